@@ -17,5 +17,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   reporters: [['summary', { summaryThreshold: 0 }]],
+  globalTeardown: '<rootDir>/test/style/leftovers.mjs',
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
 };
