@@ -1,11 +1,120 @@
+import type { Instant } from '../time/instant.js';
 import type { CellRow } from './cell-row.js';
+import type { CodeBook } from './code-book.js';
+import { Columns } from './columns.js';
+import type { Decay } from './decay.js';
+import { Decays } from './decays.js';
+import { type NamedRow, NamedRows } from './named-rows.js';
+import type { Withdrawals } from './withdrawals.js';
 
-export declare class Cell {
-  /** A cell of these rows; those already in (effective, act, from) order cost least. `expected` sizes the columns. */
-  static of(rows: Iterable<CellRow>, expected?: number): Cell;
-  get length(): number;
-  get byteSize(): number;
-  open(row: CellRow): void;
-  close(act: number, sequence: number): void;
-  rowAt(index: number): CellRow;
+/** What the objects around the columns take, measured. */
+const bytesPerCell = 2500;
+
+/**
+ * The history of one party on one issue as typed arrays, rows in (effective, act, from) order whatever the order of
+ * discovery: every stance is a scan of them from the front, so its sums agree to the last bit.
+ */
+export class Cell {
+  columns: Columns;
+  /** The greatest effective − start: no act can be pending whose effective lies farther than this after T. */
+  widest = 0;
+  private rows = 0;
+  private readonly decays = new Decays();
+  private named: NamedRows | null = null;
+
+  private constructor(capacity: number) {
+    this.columns = new Columns(capacity);
+  }
+
+  /** A cell of these rows; rows already in order cost least. `expected` sizes the columns. */
+  static of(rows: Iterable<CellRow>, expected = 0): Cell {
+    const cell = new Cell(expected);
+    for (const row of rows) cell.open(row);
+    return cell;
+  }
+
+  get length(): number {
+    return this.rows;
+  }
+
+  get byteSize(): number {
+    return bytesPerCell + this.columns.byteSize + this.decays.byteSize;
+  }
+
+  rowAt(row: number): CellRow {
+    if (!(row >= 0 && row < this.rows)) throw new RangeError(`no row ${row} of ${this.rows}`);
+    return this.columns.read(row);
+  }
+
+  /** Adds a row; one with the same act and `from` is already there when events are replayed, and changes nothing. */
+  open(row: CellRow): void {
+    const place = this.placeOf(row);
+    if (place > 0 && this.isRow(place - 1, row)) return;
+    if (this.rows === this.columns.capacity) this.columns = this.columns.grown(this.rows + (this.rows >> 1) + 4);
+    if (place < this.rows) this.makeRoom(place);
+    this.columns.write(place, row);
+    this.rows += 1;
+    this.widest = Math.max(this.widest, row.effective - row.start);
+    this.decays.insert(this.columns, place);
+  }
+
+  /** Ends what that act has open since before this sequence; a repeat changes nothing. */
+  close(act: number, sequence: number): void {
+    const { columns } = this;
+    for (let row = this.rows - 1; row >= 0; row--) {
+      const open = columns.act[row] === act && columns.to[row] === Infinity;
+      if (open && (columns.from[row] ?? 0) < sequence) columns.to[row] = sequence;
+    }
+  }
+
+  /** The first row whose effective is after T; `length` if none. */
+  firstAfter(validAt: Instant): number {
+    return this.firstWhere((row) => (this.columns.effective[row] ?? 0) > validAt);
+  }
+
+  decay(codeBook: CodeBook, halfLifeDays: number): Decay {
+    const decay = this.decays.of(codeBook, halfLifeDays);
+    decay.extend(this.columns, this.rows);
+    return decay;
+  }
+
+  /** The rows whose acts any of these withdrawals ever named, ascending. */
+  namedBy(withdrawals: Withdrawals): readonly NamedRow[] {
+    if (!this.named?.isAbout(withdrawals)) this.named = new NamedRows(withdrawals);
+    this.named.extend(this.columns, this.rows);
+    return this.named.all;
+  }
+
+  private makeRoom(row: number): void {
+    this.columns.makeRoom(row, this.rows);
+    this.named = null;
+  }
+
+  /** After the last row that is not greater: appending is the common case and is tried first. */
+  private placeOf(row: CellRow): number {
+    if (this.rows === 0 || !this.isAfter(this.rows - 1, row)) return this.rows;
+    return this.firstWhere((place) => this.isAfter(place, row));
+  }
+
+  private isAfter(place: number, row: CellRow): boolean {
+    const { effective, act, from } = this.columns;
+    if (effective[place] !== row.effective) return (effective[place] ?? 0) > row.effective;
+    if (act[place] !== row.act) return (act[place] ?? 0) > row.act;
+    return (from[place] ?? 0) > row.from;
+  }
+
+  private isRow(place: number, row: CellRow): boolean {
+    return this.columns.act[place] === row.act && this.columns.from[place] === row.from;
+  }
+
+  private firstWhere(holds: (row: number) => boolean): number {
+    let low = 0;
+    let high = this.rows;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (holds(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }

@@ -1,6 +1,45 @@
+import { bandOf } from './band-of.js';
 import type { Cell } from './cell.js';
+import { collect } from './collect.js';
+import { type Contributions, contributionsOf } from './contributions.js';
+import type { InForce } from './in-force.js';
+import { pendingOf } from './pending.js';
+import { isMixed, spreadOf } from './spread.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { Stance } from './stance.js';
+import { haveTwoTexts, statusOf } from './status-of.js';
+import { Sums } from './sums.js';
+import { undeclared } from './undeclared.js';
 import type { Withdrawals } from './withdrawals.js';
 
-export declare function stanceOf(cell: Cell, withdrawals: Withdrawals, question: StanceQuestion): Stance;
+const none: Contributions = { contributions: [], contributionsTotal: 0, restShare: 0 };
+
+/**
+ * A party's stance on an issue at (T, K): what the question's model makes of the acts that have effect at K, are in
+ * force at T and pass the selection (DESIGN section 5). The same cell content and question give the same bits,
+ * whatever the order in which the rows were opened.
+ */
+export function stanceOf(cell: Cell, withdrawals: Withdrawals, question: StanceQuestion): Stance {
+  const pending = pendingOf(cell, question);
+  const acts = collect(cell, withdrawals, question);
+  if (acts.count === 0) return { ...undeclared, spread: 0, ...none, pending };
+  return { ...folded(acts, question), pending };
+}
+
+function folded(acts: InForce, question: StanceQuestion): Omit<Stance, 'pending'> {
+  const { model, validAt, halfLifeDays, bands, contributionsMax } = question;
+  const sums = new Sums();
+  model.fold(sums, acts, 0);
+  const { score } = sums;
+  const strength = model.strength(sums, validAt, halfLifeDays);
+  const spread = spreadOf(sums, acts);
+  return {
+    status: statusOf(acts, strength, haveTwoTexts(acts, 0)),
+    mixed: isMixed(spread),
+    score,
+    band: bandOf(score, bands)?.label ?? null,
+    strength,
+    spread,
+    ...contributionsOf(sums, acts, contributionsMax),
+  };
+}

@@ -1,6 +1,28 @@
+import { bandOf } from './band-of.js';
 import type { Cell } from './cell.js';
+import { collect } from './collect.js';
+import { isClearlyMixed, isMixed, spreadOf } from './spread.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { StanceSummary } from './stance.js';
+import { haveTwoTexts, statusOf } from './status-of.js';
+import { Sums } from './sums.js';
+import { undeclared } from './undeclared.js';
 import type { Withdrawals } from './withdrawals.js';
 
-export declare function summaryOf(cell: Cell, withdrawals: Withdrawals, question: StanceQuestion): StanceSummary;
+/** What stanceOf says, to the bit, without contributions: for a matrix of thousands of cells. */
+export function summaryOf(cell: Cell, withdrawals: Withdrawals, question: StanceQuestion): StanceSummary {
+  const acts = collect(cell, withdrawals, question);
+  if (acts.count === 0) return undeclared;
+  const { model, halfLifeDays, validAt, bands } = question;
+  const sums = new Sums();
+  model.fold(sums, acts, 0);
+  const strength = model.strength(sums, validAt, halfLifeDays);
+  const { score } = sums;
+  return {
+    status: statusOf(acts, strength, haveTwoTexts(acts, 0)),
+    mixed: isClearlyMixed(sums) ?? isMixed(spreadOf(sums, acts)),
+    score,
+    band: bandOf(score, bands)?.label ?? null,
+    strength,
+  };
+}
