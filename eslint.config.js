@@ -62,6 +62,7 @@ export default defineConfig(
       ...sizes,
       'no-restricted-syntax': ['error', fewParameters, ...noBarrels],
       eqeqeq: 'error',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
       // Outside the domain a default may pass over the events that a reader has no use for.
@@ -72,7 +73,13 @@ export default defineConfig(
       // Nest's modules and commands are classes that only carry a decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }], // spread for its code points
+      // Rows and answers get their type where they are read.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // A synchronous adapter keeps an asynchronous promise, and its exceptions must become rejections.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -115,6 +122,12 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // Answers and jest's matchers are `any`; an assertion on them is a check in itself.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
   {
