@@ -1,0 +1,104 @@
+import { LRUCache } from 'lru-cache';
+import type { Act } from '../../../domain/acts/act.js';
+import { evolveAct } from '../../../domain/acts/act.js';
+import type { EntityKind } from '../../../domain/shared/stream.js';
+import type { CatalogueKind, CatalogueState } from '../../../ports/catalogue.js';
+import type { EntryChange, RowChange } from '../../../ports/projection.js';
+import { Past } from '../../../ports/projection.js';
+import { actVersionOf, type ActRow } from './act-row.js';
+import { numberOfEntry } from './entry-number.js';
+import { sourceIndex } from './views-schema.js';
+import type { ViewsConnection } from './views-connection.js';
+
+/** Entries remembered, so that a million acts do not read their parties and sources a million times. */
+const remembered = 20_000;
+
+interface Known {
+  readonly number: number;
+  readonly state: CatalogueState[CatalogueKind];
+}
+
+/** The past as the rows tell it, as long as they are written in log order. */
+export class SqlitePast extends Past {
+  private readonly entries = new LRUCache<string, Known>({ max: remembered });
+  private readonly textNumbers = new LRUCache<string, number>({ max: remembered });
+  private sourcesAreIndexed = false;
+
+  constructor(private readonly views: ViewsConnection) {
+    super();
+  }
+
+  override entry<K extends CatalogueKind>(kind: K, id: string): CatalogueState[K] | null {
+    return (this.known(kind, id)?.state ?? null) as CatalogueState[K] | null;
+  }
+
+  override numberOf(kind: EntityKind, id: string): number {
+    const number = kind === 'act' ? this.actNumber(id) : this.known(kind, id)?.number;
+    if (number === undefined) throw new Error(`the log refers to ${kind} ${id}, which it does not hold before`);
+    return number;
+  }
+
+  override act(id: string): Act {
+    const rows = this.views.all<ActRow>('SELECT * FROM acts WHERE id = ? ORDER BY revision', id);
+    const act = rows.map((row) => actVersionOf(row).event).reduce<Act | null>(evolveAct, null);
+    if (!act) throw new Error(`the log refers to act ${id}, which it does not hold before`);
+    return act;
+  }
+
+  override citing(source: string): readonly string[] {
+    if (!this.sourcesAreIndexed) this.views.database.exec(sourceIndex);
+    this.sourcesAreIndexed = true;
+    const sql = `SELECT DISTINCT acts.id AS id FROM act_sources JOIN acts ON acts.sequence = act_sources.number
+      WHERE act_sources.source = ?`;
+    return this.views.all<{ id: string }>(sql, this.numberOf('source', source)).map(({ id }) => id);
+  }
+
+  override textNumberOf(sha256: string): number {
+    const known = this.textNumbers.get(sha256) ?? this.storedTextNumber(sha256);
+    if (known === undefined) throw new Error(`the log refers to text ${sha256}, which it does not hold before`);
+    this.textNumbers.set(sha256, known);
+    return known;
+  }
+
+  /** Keeps what is remembered true after a change was written. */
+  follow(change: RowChange, sequence: number): void {
+    if (change.change === 'entry') this.remember(change, sequence);
+  }
+
+  /** Forgets everything: the rows are others now. */
+  forget(): void {
+    this.entries.clear();
+    this.textNumbers.clear();
+    this.sourcesAreIndexed = false;
+  }
+
+  private remember({ kind, id, state }: EntryChange, sequence: number): void {
+    const key = `${kind}-${id}`;
+    this.entries.set(key, { number: this.entries.get(key)?.number ?? this.storedNumber(kind, id) ?? sequence, state });
+  }
+
+  private known(kind: CatalogueKind, id: string): Known | undefined {
+    const key = `${kind}-${id}`;
+    const known = this.entries.get(key) ?? this.stored(kind, id);
+    if (known) this.entries.set(key, known);
+    return known;
+  }
+
+  private stored(kind: CatalogueKind, id: string): Known | undefined {
+    const sql = 'SELECT number, state FROM entries WHERE kind = ? AND id = ? AND until IS NULL';
+    const row = this.views.one<{ number: number; state: string }>(sql, kind, id);
+    return row && { number: row.number, state: JSON.parse(row.state) as Known['state'] };
+  }
+
+  private storedNumber(kind: CatalogueKind, id: string): number | null {
+    return numberOfEntry(this.views, kind, id);
+  }
+
+  private actNumber(id: string): number | undefined {
+    return this.views.one<{ number: number }>('SELECT number FROM acts WHERE id = ? AND revision = 0', id)?.number;
+  }
+
+  private storedTextNumber(sha256: string): number | undefined {
+    return this.views.one<{ number: number }>('SELECT number FROM texts WHERE sha256 = ?', sha256)?.number;
+  }
+}

@@ -1,0 +1,83 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { isBlank, markOf, mismatchOf } from '../shared/file-kind.js';
+import { OwnerLock } from './owner-lock.js';
+import type { ViewsConnection } from './views-connection.js';
+import { ViewsPlace } from './views-place.js';
+import { viewsKind, viewsVersion } from './views-schema.js';
+
+const building = '…building';
+
+/** One file a version in the node's directory; the one being built has another name until it is whole. */
+export class ViewsDirectory extends ViewsPlace {
+  private readonly file: string;
+  private readonly lock: OwnerLock;
+  private opened: number | null = null;
+
+  constructor(directory: string) {
+    super();
+    mkdirSync(directory, { recursive: true });
+    this.file = join(directory, `views-${String(viewsVersion)}.db`);
+    this.lock = new OwnerLock(`${this.file}-owner`);
+  }
+
+  override own(): boolean {
+    return this.lock.take();
+  }
+
+  override open(owned: boolean): Database.Database | null {
+    if (!existsSync(this.file)) return null;
+    this.opened = this.inode();
+    return readable(() => new Database(this.file, { readonly: !owned, fileMustExist: true, timeout: 1000 }));
+  }
+
+  override wasReplaced(): boolean {
+    return this.inode() !== this.opened;
+  }
+
+  override create(): Database.Database {
+    remove(this.file + building);
+    return new Database(this.file + building);
+  }
+
+  override publish(views: ViewsConnection): void {
+    views.use(null);
+    flush(this.file + building);
+    remove(this.file);
+    renameSync(this.file + building, this.file);
+    views.use(this.open(true));
+  }
+
+  override release(): void {
+    this.lock.release();
+  }
+
+  private inode(): number | null {
+    return statSync(this.file, { throwIfNoEntry: false })?.ino ?? null;
+  }
+}
+
+/** A file that cannot be read, or is of another kind, is as good as none: views are built again from the log. */
+function readable(open: () => Database.Database): Database.Database | null {
+  let database: Database.Database | null = null;
+  try {
+    database = open();
+    const mark = markOf(database);
+    if (!isBlank(mark) && mismatchOf(mark, viewsKind) === undefined) return database;
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
+  database?.close();
+  return null;
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function remove(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+}

@@ -1,0 +1,29 @@
+import Database from 'better-sqlite3';
+import { ViewsPlace } from './views-place.js';
+
+/** Views that end with the process, for a log that does. */
+export class ViewsInMemory extends ViewsPlace {
+  override own(): boolean {
+    return true;
+  }
+
+  override open(): null {
+    return null;
+  }
+
+  override wasReplaced(): boolean {
+    return false;
+  }
+
+  override create(): Database.Database {
+    return new Database(':memory:');
+  }
+
+  override publish(): void {
+    // What was filled goes on as it is.
+  }
+
+  override release(): void {
+    // Nobody else can reach it.
+  }
+}

@@ -1,0 +1,78 @@
+import type { FileKind } from '../shared/file-kind.js';
+
+/** Raised whenever rows mean something else or lie otherwise: a new version is another file, built from the log. */
+export const viewsVersion = 1;
+
+/**
+ * Things are identified in rows by the sequence of their first event (`number`). `until` is the sequence at which the
+ * next version of a row began, null while there is none. Instants and recorded times are milliseconds since 1970.
+ */
+export const viewTables = `
+  CREATE TABLE checkpoint (
+    only INTEGER PRIMARY KEY CHECK (only = 1), log_id TEXT NOT NULL, event_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL, recorded_at INTEGER, position TEXT NOT NULL
+  ) STRICT;
+  -- The first sequence recorded at each distinct time.
+  CREATE TABLE moments (sequence INTEGER PRIMARY KEY, recorded_at INTEGER NOT NULL) STRICT;
+  CREATE TABLE entries (
+    sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL,
+    revision INTEGER NOT NULL, until INTEGER, recorded_at INTEGER NOT NULL, recorder TEXT NOT NULL, type TEXT NOT NULL,
+    reason TEXT, cause TEXT, state TEXT NOT NULL, words TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX entries_by_id ON entries (kind, id, revision);
+  CREATE TABLE texts (sha256 TEXT PRIMARY KEY, number INTEGER NOT NULL, erased_at INTEGER) STRICT, WITHOUT ROWID;
+  CREATE TABLE acts (
+    sequence INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, until INTEGER,
+    recorded_at INTEGER NOT NULL, recorder TEXT NOT NULL, command TEXT NOT NULL, type TEXT NOT NULL,
+    schema_version INTEGER NOT NULL, data TEXT NOT NULL, party INTEGER NOT NULL, kind INTEGER NOT NULL,
+    speaker INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, occurred TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX acts_by_id ON acts (id, revision);
+  CREATE TABLE act_issues (
+    issue INTEGER NOT NULL, effective INTEGER NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE act_sources (
+    source INTEGER NOT NULL, effective INTEGER NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL
+  ) STRICT;
+  CREATE VIRTUAL TABLE act_words USING fts5(words, content='', detail=none, columnsize=0,
+    tokenize="unicode61 remove_diacritics 2");
+  CREATE TABLE cell_rows (
+    act INTEGER NOT NULL, issue INTEGER NOT NULL, from_sequence INTEGER NOT NULL, until INTEGER,
+    party INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, end INTEGER, value REAL NOT NULL,
+    kind INTEGER NOT NULL, mode INTEGER NOT NULL, attribution INTEGER NOT NULL, grade INTEGER NOT NULL,
+    certainty REAL NOT NULL, speaker INTEGER NOT NULL, text INTEGER NOT NULL,
+    PRIMARY KEY (act, issue, from_sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE withdrawal_rows (
+    act INTEGER NOT NULL, from_sequence INTEGER NOT NULL, until INTEGER, party INTEGER NOT NULL,
+    target INTEGER NOT NULL, effective INTEGER NOT NULL, end INTEGER, certainty REAL NOT NULL,
+    PRIMARY KEY (act, from_sequence)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** Needed by readers and the tail, not while building, when making each at the end is several times cheaper. */
+export const lateIndexes = `
+  CREATE INDEX IF NOT EXISTS moments_by_time ON moments (recorded_at);
+  CREATE INDEX IF NOT EXISTS texts_erased ON texts (erased_at) WHERE erased_at IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS entries_by_number ON entries (number, revision);
+  CREATE INDEX IF NOT EXISTS acts_by_effective ON acts (effective, number);
+  CREATE INDEX IF NOT EXISTS acts_by_party ON acts (party, effective, number);
+  CREATE INDEX IF NOT EXISTS act_withdrawals ON acts (party) WHERE kind = 9;
+  CREATE INDEX IF NOT EXISTS acts_by_speaker ON acts (speaker, effective, number) WHERE speaker <> 0;
+  CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, effective, number, sequence);
+  CREATE INDEX IF NOT EXISTS cell_rows_by_cell ON cell_rows (
+    party, issue, effective, act, from_sequence, until, start, end, value, kind, mode, attribution, grade, certainty,
+    speaker, text);
+  CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
+`;
+
+/** Needed as soon as a source changes what it is worth; made then, or at the end. */
+export const sourceIndex =
+  'CREATE INDEX IF NOT EXISTS act_sources_by_source ON act_sources (source, effective, number, sequence)';
+
+export const viewsKind: FileKind = {
+  name: 'Démarche views file',
+  applicationId: 0x446d5677, // "DmVw"
+  format: viewsVersion,
+  schema: viewTables,
+};

@@ -1,0 +1,51 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { openViews } from './adapters/sqlite/views/open-views.js';
+import { SqliteEventLog } from './adapters/sqlite/log/sqlite-event-log.js';
+import { SqliteTexts } from './adapters/sqlite/texts/sqlite-texts.js';
+import { SystemClock } from './adapters/system/system-clock.js';
+import { ApplicationModule } from './application/application.module.js';
+import { CellMemory } from './application/projecting/live-cells.js';
+import type { Config } from './config.js';
+import { Acts } from './ports/acts.js';
+import { Catalogue } from './ports/catalogue.js';
+import { Cells } from './ports/cells.js';
+import { Chronicle } from './ports/chronicle.js';
+import { Clock } from './ports/clock.js';
+import { EventLog } from './ports/event-log.js';
+import { Texts } from './ports/texts.js';
+import { ViewStore } from './ports/view-store.js';
+
+/** The ports, opened: what a node runs on. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly log: EventLog;
+  readonly texts: Texts;
+  readonly views: ReturnType<typeof openViews>;
+}
+
+/** Opens what the configuration names. @throws LogNotReadable, LogAway */
+export async function openPorts(config: Config, clock: Clock = new SystemClock()): Promise<Ports> {
+  const log = await SqliteEventLog.open({ file: config.logFile, clock });
+  const texts = await SqliteTexts.open({ file: config.textsFile });
+  return { clock, log, texts, views: openViews(config.viewsDirectory) };
+}
+
+/** Binds the ports to their adapters, for every ring that asks for a port. */
+@Global()
+@Module({})
+export class PortsModule {
+  static of({ clock, log, texts, views }: Ports, config: Config): DynamicModule {
+    const providers = [
+      { provide: Clock, useValue: clock },
+      { provide: EventLog, useValue: log },
+      { provide: Texts, useValue: texts },
+      { provide: ViewStore, useValue: views.store },
+      { provide: Catalogue, useValue: views.catalogue },
+      { provide: Acts, useValue: views.acts },
+      { provide: Cells, useValue: views.cells },
+      { provide: Chronicle, useValue: views.chronicle },
+      { provide: CellMemory, useValue: { bytes: config.cellsBytes } },
+    ];
+    return { module: PortsModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}

@@ -1,0 +1,106 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Codec } from '../domain/shared/codec.js';
+import { ActsProjection } from '../projections/acts.projection.js';
+import { CatalogueProjection } from '../projections/catalogue.projection.js';
+import { CellsProjection } from '../projections/cells.projection.js';
+import { ActViews } from './asking/act-view.js';
+import { Entries } from './asking/entries.js';
+import { EvidenceCells } from './asking/evidence-cells.js';
+import { GetActHistoryHandler } from './asking/get-act-history.js';
+import { GetActHandler } from './asking/get-act.js';
+import { GetEntryHistoryHandler } from './asking/get-entry-history.js';
+import { GetEntryHandler } from './asking/get-entry.js';
+import { GetReadinessHandler } from './asking/get-readiness.js';
+import { GetShiftsHandler } from './asking/get-shifts.js';
+import { GetSourceTextHandler } from './asking/get-source-text.js';
+import { GetStanceMatrixHandler } from './asking/get-stance-matrix.js';
+import { GetStanceHandler } from './asking/get-stance.js';
+import { GetTimelineHandler } from './asking/get-timeline.js';
+import { ListActsHandler } from './asking/list-acts.js';
+import { ListEntriesHandler } from './asking/list-entries.js';
+import { Pinning } from './asking/pinning.js';
+import { Questions } from './asking/questions.js';
+import { Timelines } from './asking/timelines.js';
+import { Head } from './projecting/head.js';
+import { LiveCells } from './projecting/live-cells.js';
+import { Now } from './projecting/now.js';
+import { ProjectionRunner } from './projecting/projection-runner.js';
+import { Projections } from './projecting/projections.js';
+import { Projector } from './projecting/projector.js';
+import { CaptureSourceHandler } from './recording/capture-source.js';
+import { CorrectActHandler } from './recording/correct-act.js';
+import { CorroborateActHandler } from './recording/corroborate-act.js';
+import { DescribePartyHandler } from './recording/describe-party.js';
+import { DescribeSourceHandler } from './recording/describe-source.js';
+import { DescribeSpeakerHandler } from './recording/describe-speaker.js';
+import { EraseSourceTextHandler } from './recording/erase-source-text.js';
+import { FrameIssueHandler } from './recording/frame-issue.js';
+import { CheckActHandler, RecordActHandler } from './recording/record-act.js';
+import { Recording } from './recording/recording.js';
+import { References } from './recording/references.js';
+import { ReframeIssueHandler } from './recording/reframe-issue.js';
+import { RegisterPartyHandler } from './recording/register-party.js';
+import { RegisterSpeakerHandler } from './recording/register-speaker.js';
+import { ReinstateActHandler } from './recording/reinstate-act.js';
+import { ReinstateSourceHandler } from './recording/reinstate-source.js';
+import { RetractActHandler } from './recording/retract-act.js';
+import { RetractSourceHandler } from './recording/retract-source.js';
+import { TextErasure } from './recording/text-erasure.js';
+
+const projections = [CatalogueProjection, ActsProjection, CellsProjection];
+const projecting = [Head, Now, LiveCells, Projections, Projector, ProjectionRunner];
+const recording = [Recording, References, TextErasure];
+const asking = [Pinning, Questions, EvidenceCells, Timelines, Entries, ActViews];
+
+const commands = [
+  RegisterPartyHandler,
+  DescribePartyHandler,
+  RegisterSpeakerHandler,
+  DescribeSpeakerHandler,
+  FrameIssueHandler,
+  ReframeIssueHandler,
+  CaptureSourceHandler,
+  DescribeSourceHandler,
+  RetractSourceHandler,
+  ReinstateSourceHandler,
+  EraseSourceTextHandler,
+  RecordActHandler,
+  CheckActHandler,
+  CorrectActHandler,
+  CorroborateActHandler,
+  RetractActHandler,
+  ReinstateActHandler,
+];
+
+const queries = [
+  ListEntriesHandler,
+  GetEntryHandler,
+  GetEntryHistoryHandler,
+  GetSourceTextHandler,
+  ListActsHandler,
+  GetActHandler,
+  GetActHistoryHandler,
+  GetStanceHandler,
+  GetStanceMatrixHandler,
+  GetTimelineHandler,
+  GetShiftsHandler,
+  GetReadinessHandler,
+];
+
+/** Everything between the doors and the ports; the ports themselves are provided by the composition root. */
+@Module({
+  imports: [CqrsModule.forRoot(), DiscoveryModule],
+  providers: [
+    { provide: Codec, useFactory: () => new Codec() },
+    ...projections,
+    ...projecting,
+    ...recording,
+    ...asking,
+    ...commands,
+    ...queries,
+  ],
+  exports: [CqrsModule, ProjectionRunner],
+})
+export class ApplicationModule {}

@@ -1,0 +1,37 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Refusal } from '../../domain/shared/refusal.js';
+import { Catalogue } from '../../ports/catalogue.js';
+import { Texts } from '../../ports/texts.js';
+import { Pinning } from './pinning.js';
+
+/** The text of a source as it was captured. */
+export class GetSourceText extends Query<string> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+@QueryHandler(GetSourceText)
+export class GetSourceTextHandler implements IQueryHandler<GetSourceText> {
+  constructor(
+    private readonly pinning: Pinning,
+    private readonly catalogue: Catalogue,
+    private readonly texts: Texts,
+  ) {}
+
+  async execute({ id }: GetSourceText): Promise<string> {
+    const { sequence } = await this.pinning.pin({ atSequence: null, knownAt: null, minSequence: null });
+    const source = this.catalogue.at('source', id, sequence);
+    if (!source) throw new Refusal('not-found', `There is no source \`${id}\`.`);
+    const { sha256 } = source.state;
+    if (this.catalogue.isErased(sha256, sequence)) throw erased(id, sha256);
+    const stored = await this.texts.get(sha256);
+    if (stored.state === 'present') return stored.text;
+    if (stored.state === 'erased') throw erased(id, sha256);
+    throw new Error(`the text ${sha256} of source ${id} is missing`);
+  }
+}
+
+function erased(id: string, sha256: string): Refusal {
+  return new Refusal('text-erased', `The text of source \`${id}\` was erased; its SHA-256 is ${sha256}.`);
+}

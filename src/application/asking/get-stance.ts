@@ -1,0 +1,60 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Contribution, PendingAct } from '../../domain/stances/stance.js';
+import { stanceOf } from '../../domain/stances/stance-of.js';
+import { formatInstant } from '../../domain/time/instant.js';
+import { LiveCells } from '../projecting/live-cells.js';
+import type { BasisAsked } from './basis.js';
+import { type CellId, Questions } from './questions.js';
+import type { ContributionView, PendingView, StanceView } from './views.js';
+
+export class GetStance extends Query<StanceView> {
+  constructor(
+    readonly cell: CellId,
+    readonly basis: BasisAsked,
+    /** How many contributions to show, those of greatest share; Infinity for all. */
+    readonly contributions: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetStance)
+export class GetStanceHandler implements IQueryHandler<GetStance> {
+  constructor(
+    private readonly questions: Questions,
+    private readonly labels: LiveCells,
+  ) {}
+
+  async execute({ cell: id, basis, contributions: contributionsMax }: GetStance): Promise<StanceView> {
+    this.questions.assertCell(id);
+    const question = await this.questions.open(basis);
+    const { cell, withdrawals, lens } = this.questions.cell(question, id);
+    const stance = stanceOf(cell, withdrawals, { ...lens, validAt: question.validAt, contributionsMax });
+    const { sequence } = question.knownAt;
+    return {
+      party: id.party,
+      issue: id.issue,
+      status: stance.status,
+      mixed: stance.mixed,
+      score: stance.score,
+      band: stance.band,
+      strength: stance.strength,
+      spread: stance.spread,
+      contributions: stance.contributions.map((contribution) => this.contribution(contribution, sequence)),
+      contributionsTotal: stance.contributionsTotal,
+      restShare: stance.restShare,
+      pending: stance.pending.map((pending) => this.pending(pending, sequence)),
+      basis: this.questions.basisOf(question, lens.halfLifeDays),
+    };
+  }
+
+  private contribution(contribution: Contribution, sequence: number): ContributionView {
+    const { value, weight, standing, share } = contribution;
+    return { ...this.pending(contribution, sequence), value, weight, standing, share };
+  }
+
+  private pending({ act, kind, effective, value }: PendingAct | Contribution, sequence: number): PendingView {
+    const { id, occurred } = this.labels.label(act, sequence);
+    return { act: id, kind, occurred, effective: formatInstant(effective), value };
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { halfLifeDaysRange } from '../../domain/issues/issue.js';
+import type { IssueContent } from '../../domain/issues/issue-content.js';
+import { mandateCovering } from '../../domain/parties/mandate.js';
+import type { Mandate } from '../../domain/parties/speaker-content.js';
+import { Refusal } from '../../domain/shared/refusal.js';
+import { codeBookOf } from '../../domain/stances/code-book-of.js';
+import { modelOf } from '../../domain/stances/models/model-of.js';
+import type { Selection } from '../../domain/stances/selection.js';
+import type { Lens as StanceLens } from '../../domain/stances/stance-question.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { formatInstant } from '../../domain/time/instant.js';
+import { parseTime } from '../../domain/time/time.js';
+import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
+import { LiveCells } from '../projecting/live-cells.js';
+import { Now } from '../projecting/now.js';
+import type { Basis, BasisAsked, Lens } from './basis.js';
+import { type CellEvidence, EvidenceCells } from './evidence-cells.js';
+import type { KnownAt } from './knowledge.js';
+import { leavesOutEvidence, lensOf } from './lens-of.js';
+import { Pinning } from './pinning.js';
+
+export interface CellId {
+  readonly party: string;
+  readonly issue: string;
+}
+
+/** A basis with everything resolved: asked once, used for as many cells as the question has. */
+export interface Question {
+  readonly validAt: Instant;
+  readonly knownAt: KnownAt;
+  readonly model: ReturnType<typeof modelOf>;
+  readonly codeBook: ReturnType<typeof codeBookOf>;
+  readonly lens: Lens;
+}
+
+/** What a question makes of one cell. */
+export interface CellQuestion extends CellEvidence {
+  readonly lens: StanceLens;
+}
+
+const dayMilliseconds = 86_400_000;
+const noIssue: Pick<IssueContent, 'bands' | 'halfLifeDays'> = { bands: [], halfLifeDays: halfLifeDaysRange.default };
+
+/** From what a client asks to what the domain computes on. */
+@Injectable()
+export class Questions {
+  constructor(
+    private readonly pinning: Pinning,
+    private readonly now: Now,
+    private readonly catalogue: Catalogue,
+    private readonly cells: LiveCells,
+    private readonly evidence: EvidenceCells,
+  ) {}
+
+  /** @throws Refusal `behind`, `beyond-head`, `bad-time`, `invalid`, `unknown-speaker`, `unknown-source` */
+  async open(asked: BasisAsked): Promise<Question> {
+    const knownAt = await this.pinning.pin(asked);
+    const lens = lensOf(asked.lens);
+    for (const speaker of lens.speakers ?? []) this.assertKnown('speaker', speaker);
+    for (const source of lens.excludeSources ?? []) this.assertKnown('source', source);
+    return {
+      knownAt,
+      lens,
+      validAt: asked.validAt === null ? this.endOfToday() : parseTime(asked.validAt, '?validAt').end,
+      model: modelOf(asked.model, asked.modelVersion),
+      codeBook: codeBookOf(asked.codebook),
+    };
+  }
+
+  /** What an answer says that it was computed on. */
+  basisOf({ validAt, knownAt, model, codeBook, lens }: Question, halfLifeDays: number | null): Basis {
+    const { name, version, decays } = model;
+    return {
+      validAt: formatInstant(validAt),
+      knownAt,
+      model: { name, version, halfLifeDays: decays ? halfLifeDays : null },
+      codebook: codeBook.version,
+      lens,
+    };
+  }
+
+  /** @throws Refusal `not-found` when the party or the issue was never registered */
+  assertCell({ party, issue }: CellId): void {
+    for (const [kind, id] of [
+      ['party', party],
+      ['issue', issue],
+    ] as const) {
+      if (this.catalogue.numberOf(kind, id) === null) throw new Refusal('not-found', `There is no ${kind} \`${id}\`.`);
+    }
+  }
+
+  /** The cell and how to look at it; its bands and half-life are the issue's at K. */
+  cell(question: Question, id: CellId): CellQuestion {
+    const { knownAt, model, codeBook, lens } = question;
+    const { sequence } = knownAt;
+    const framing = this.catalogue.at('issue', id.issue, sequence)?.state ?? noIssue;
+    const halfLifeDays = lens.halfLifeDays ?? framing.halfLifeDays;
+    const selection = this.selectionOf(lens, id.party, sequence);
+    const stanceLens = { sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
+    return { lens: stanceLens, ...this.evidenceOf(question, id) };
+  }
+
+  private evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {
+    if (leavesOutEvidence(lens)) return this.evidence.of({ ...id, lens, sequence: knownAt.sequence });
+    const key = {
+      party: this.catalogue.numberOf('party', id.party) ?? 0,
+      issue: this.catalogue.numberOf('issue', id.issue) ?? 0,
+    };
+    return { cell: this.cells.cell(key), withdrawals: this.cells.withdrawals(key.party) };
+  }
+
+  private selectionOf(lens: Lens, party: string, sequence: number): Selection {
+    const { speakers, occurredFrom, occurredTo } = lens;
+    return {
+      kinds: lens.kinds ?? null,
+      speakers: speakers ? new Set(speakers.map((id) => this.catalogue.numberOf('speaker', id) ?? 0)) : null,
+      minReliability: lens.minReliability ?? null,
+      minAttribution: lens.minAttribution ?? null,
+      occurredFrom: occurredFrom === undefined ? null : parseTime(occurredFrom, '?occurredFrom').start,
+      occurredTo: occurredTo === undefined ? null : parseTime(occurredTo, '?occurredTo').end,
+      mandated: lens.mandated ? this.mandated(party, sequence) : null,
+    };
+  }
+
+  private mandated(party: string, sequence: number): NonNullable<Selection['mandated']> {
+    const known = new Map<number, readonly Mandate[]>();
+    const mandatesOf = (speaker: number): readonly Mandate[] => {
+      const mandates =
+        known.get(speaker) ?? this.catalogue.byNumber('speaker', speaker, sequence)?.state.mandates ?? [];
+      known.set(speaker, mandates);
+      return mandates;
+    };
+    return (speaker, start, end) => mandateCovering(mandatesOf(speaker), { party, start, end }) !== null;
+  }
+
+  private endOfToday(): Instant {
+    return (Math.floor(this.now.instant() / dayMilliseconds) + 1) * dayMilliseconds;
+  }
+
+  private assertKnown(kind: Extract<CatalogueKind, 'speaker' | 'source'>, id: string): void {
+    if (this.catalogue.numberOf(kind, id) !== null) return;
+    const detail = `There is no ${kind} \`${id}\`.`;
+    const pointer = kind === 'speaker' ? '?speakers' : '?excludeSources';
+    throw new Refusal(`unknown-${kind}`, detail, [{ pointer, detail }]);
+  }
+}

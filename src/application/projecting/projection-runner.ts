@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Refusal } from '../../domain/shared/refusal.js';
+import { Chronicle, type Moment } from '../../ports/chronicle.js';
+import { EventLog, LogAway, type LogPlace } from '../../ports/event-log.js';
+import { ViewsAway, ViewStore } from '../../ports/view-store.js';
+import { Head } from './head.js';
+import { LiveCells } from './live-cells.js';
+import { type Progress, Projector } from './projector.js';
+
+/** How long a writer waits for its own event to be projected, in milliseconds. */
+const patience = 5_000;
+/** Between two looks at what another process projects, and after a failure that may pass. */
+const glance = 10;
+const retryPause = 500;
+
+export type RunnerState =
+  | { readonly name: 'starting' | 'following' }
+  | { readonly name: 'away'; readonly why: string; readonly since: number }
+  | { readonly name: 'stopped'; readonly why: string };
+
+/**
+ * Feeds the projections in log order, one transaction a batch. An event that this release cannot understand stops it,
+ * never a silent skip: the node then answers at its last K and refuses writes. The EventBus of Nest is not used for
+ * this: it neither orders nor reports failure.
+ */
+@Injectable()
+export class ProjectionRunner implements OnApplicationShutdown {
+  private readonly logger = new Logger(ProjectionRunner.name);
+  private readonly stopping = new AbortController();
+  private following: Promise<void> = Promise.resolve();
+  private current: RunnerState = { name: 'starting' };
+  /** The log's head when this node started; ready means that this has been reached once. */
+  private awaited = Infinity;
+  private onProgress: Progress | undefined;
+  /** Whether the views can be read. */
+  private served = false;
+  /** Whether this process owns the views and knows that they are of this log. */
+  private trusting = false;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly store: ViewStore,
+    private readonly projector: Projector,
+    private readonly chronicle: Chronicle,
+    private readonly cells: LiveCells,
+    private readonly head: Head,
+  ) {}
+
+  get state(): RunnerState {
+    return this.current;
+  }
+
+  /** Whether the views answer: they were built, and had caught up with the log as it was when this node started. */
+  get isServing(): boolean {
+    return this.served && (this.current.name === 'stopped' || this.head.sequence >= this.awaited);
+  }
+
+  /** Resolves when this node has caught up with the log as it is now, or cannot; goes on following it until shutdown. */
+  async start(onProgress?: Progress): Promise<void> {
+    this.awaited = (await this.log.head()).sequence;
+    this.onProgress = onProgress;
+    this.following = this.follow();
+    const { signal } = this.stopping;
+    while (!this.isServing && this.current.name !== 'stopped' && !signal.aborted) await pause(glance);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.following;
+    this.store.close();
+  }
+
+  /** @throws Refusal `behind` when an event was met that stops this node from following the log */
+  assertWritable(): void {
+    if (this.current.name !== 'stopped') return;
+    throw new Refusal('behind', `This node cannot follow the log and takes no writes: ${this.current.why}`);
+  }
+
+  /** Where the event stands once this node has projected it. @throws Refusal `behind` after 5 s */
+  async projected(stream: string, revision: number): Promise<Moment> {
+    const moment = await this.head.until(patience, () => this.chronicle.find(stream, revision));
+    if (moment && moment.sequence <= this.head.sequence) return moment;
+    throw new Refusal('behind', 'The event is in the log, and this node has not projected it yet; send it again.');
+  }
+
+  private async follow(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted && this.current.name !== 'stopped') {
+      await this.guarded(async () => {
+        const advanced = await this.advance();
+        this.current = { name: this.isServing ? 'following' : 'starting' };
+        if (!advanced) await this.rest(signal);
+      });
+    }
+  }
+
+  /** Until there may be something to do; what another process owns, it needs a moment to project. */
+  private async rest(signal: AbortSignal): Promise<void> {
+    await this.log.wake(this.head.place, signal);
+    if (!this.trusting) await pause(glance);
+  }
+
+  /** What may pass is tried again; what cannot be understood stops the runner and nothing else. */
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      if (error instanceof LogAway || error instanceof ViewsAway) return this.waitOut(why);
+      this.current = { name: 'stopped', why };
+      this.logger.error(`projections stopped at sequence ${String(this.head.sequence)}: ${why}`);
+    }
+  }
+
+  private async waitOut(why: string): Promise<void> {
+    if (this.current.name !== 'away') this.current = { name: 'away', why, since: Date.now() };
+    this.logger.warn(why);
+    await pause(retryPause);
+  }
+
+  /** Projects one batch, or looks at what the owner of the views did. False when there was nothing. */
+  private async advance(): Promise<boolean> {
+    if (!this.store.own()) return this.lookAtOwner();
+    if (!this.trusting) return this.takeOver();
+    const projected = await this.projector.step(this.head.place, 'tail');
+    if (!projected) return false;
+    this.cells.follow(projected.changes);
+    this.head.move(projected.place);
+    return true;
+  }
+
+  /** The first thing that an owner does: goes on with the views that there are, or builds them. */
+  private async takeOver(): Promise<boolean> {
+    const place = (await this.projector.trusted()) ?? (await this.build());
+    this.trusting = true;
+    this.cells.clear();
+    this.serveFrom(place);
+    return true;
+  }
+
+  private async build(): Promise<LogPlace> {
+    this.served = false;
+    try {
+      return await this.projector.build(this.onProgress);
+    } catch (error) {
+      const place = await this.projector.trusted();
+      if (place) this.serveFrom(place);
+      throw error;
+    }
+  }
+
+  private async lookAtOwner(): Promise<boolean> {
+    this.store.refresh();
+    const place = this.store.checkpoint()?.place;
+    if (!place || place.sequence <= this.head.sequence) return false;
+    if (!this.served && !(await this.projector.trusted())) return false;
+    this.cells.clear();
+    this.serveFrom(place);
+    return true;
+  }
+
+  private serveFrom(place: LogPlace): void {
+    this.served = true;
+    this.head.move(place);
+  }
+}

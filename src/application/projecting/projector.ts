@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Codec } from '../../domain/shared/codec.js';
+import { beginning, EventLog, type LogBatch, type LogEvent, type LogPlace } from '../../ports/event-log.js';
+import type { Recorded, RowChange } from '../../ports/projection.js';
+import { type Checkpoint, ViewStore } from '../../ports/view-store.js';
+import { Projections } from './projections.js';
+
+/** Events in one transaction: of the tail, so that others are served in between; of a build, where nobody waits. */
+const batchSize = { tail: 500, build: 2000 } as const;
+
+export type Progress = (done: number, total: number) => void;
+
+/** What a batch made of the views. */
+export interface Projected {
+  readonly changes: readonly RowChange[];
+  readonly place: LogPlace;
+}
+
+/** Brings the views from one place in the log to the next. Only the owner of the views may. */
+@Injectable()
+export class Projector {
+  private logId: string | null = null;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly store: ViewStore,
+    private readonly projections: Projections,
+    private readonly codec: Codec,
+  ) {}
+
+  /** Where the finished views stand, unless they are of another log or ahead of this one: then they are not believed. */
+  async trusted(): Promise<LogPlace | null> {
+    const checkpoint = this.store.checkpoint();
+    if (!checkpoint) return null;
+    const { logId, eventId, place } = checkpoint;
+    const same = logId === (await this.idOfLog()) && (await this.log.holds(eventId, place));
+    return same ? place : null;
+  }
+
+  /** Makes all views from nothing. An event that cannot be understood ends the build where it stands, and is thrown. */
+  async build(onProgress: Progress = () => undefined): Promise<LogPlace> {
+    const total = (await this.log.head()).sequence;
+    this.store.build();
+    let place = beginning;
+    try {
+      for (let next = await this.step(place, 'build'); next; next = await this.step(place, 'build')) {
+        place = next.place;
+        onProgress(place.sequence, Math.max(total, place.sequence));
+      }
+    } finally {
+      if (place.sequence > 0) this.store.finish();
+    }
+    return place;
+  }
+
+  /** Projects what follows the place, up to a batch; null when there is nothing. */
+  async step(after: LogPlace, size: keyof typeof batchSize): Promise<Projected | null> {
+    const batch = await this.log.readAll(after, batchSize[size]);
+    const { readable, fault } = this.read(batch);
+    const last = readable.at(-1);
+    if (last) return this.write(readable, await this.checkpointAt(last.at, batch));
+    if (fault) throw fault;
+    return null;
+  }
+
+  private write(events: readonly Recorded[], checkpoint: Checkpoint): Projected {
+    const project = this.projections.project.bind(this.projections);
+    return { changes: this.store.write({ events, checkpoint, project }), place: checkpoint.place };
+  }
+
+  /** The events that can be understood up to the first that cannot. */
+  private read({ events }: LogBatch): { readonly readable: readonly Recorded[]; readonly fault: Error | null } {
+    const readable: Recorded[] = [];
+    try {
+      for (const at of events) readable.push({ at, event: this.codec.decode(at) });
+      return { readable, fault: null };
+    } catch (error) {
+      return { readable, fault: error instanceof Error ? error : new Error(String(error)) };
+    }
+  }
+
+  private async checkpointAt({ id, sequence, recordedAt }: LogEvent, batch: LogBatch): Promise<Checkpoint> {
+    const place = batch.place.sequence === sequence ? batch.place : await this.placeOf(sequence, recordedAt);
+    return { logId: await this.idOfLog(), eventId: id, place };
+  }
+
+  /** The place of an event within a batch, when the batch cannot be projected to its end. */
+  private async placeOf(sequence: number, recordedAt: number): Promise<LogPlace> {
+    const { place } = await this.log.readAll(beginning, sequence);
+    return place.sequence === sequence ? place : { sequence, recordedAt, position: String(sequence) };
+  }
+
+  private async idOfLog(): Promise<string> {
+    if (this.logId !== null) return this.logId;
+    const first = (await this.log.readAll(beginning, 1)).events[0];
+    const event = first && this.codec.decode(first);
+    if (event?.type !== 'LogOpened') throw new Error('the log does not begin with LogOpened');
+    this.logId = event.data.logId;
+    return this.logId;
+  }
+}

@@ -1,0 +1,84 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ActClaim, Citation } from '../../domain/acts/act-content.js';
+import { evolveAct } from '../../domain/acts/act.js';
+import { isRecordingOf, recordAct } from '../../domain/acts/decide-act.js';
+import { Refusal } from '../../domain/shared/refusal.js';
+import type { Envelope, Receipt } from './envelope.js';
+import { Recording } from './recording.js';
+import { References } from './references.js';
+
+export interface RecordedAct extends Receipt {
+  /** Acts that may be this very deed, coded before. */
+  readonly similar: readonly string[];
+}
+
+export class RecordAct extends Command<RecordedAct> {
+  constructor(
+    readonly id: string,
+    readonly claim: ActClaim,
+    readonly envelope: Envelope,
+    readonly onSimilar: 'tell' | 'refuse',
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordAct)
+export class RecordActHandler implements ICommandHandler<RecordAct> {
+  constructor(
+    private readonly recording: Recording,
+    private readonly references: References,
+  ) {}
+
+  async execute({ id, claim, envelope, onSimilar }: RecordAct): Promise<RecordedAct> {
+    let similar: readonly string[] = [];
+    const receipt = await this.recording.create({
+      kind: 'act',
+      id,
+      envelope,
+      evolve: evolveAct,
+      wrote: (event) => isRecordingOf(event, claim),
+      decide: async () => {
+        const event = recordAct(claim, await this.references.of(claim, null));
+        similar = this.references.similarTo(claim);
+        if (onSimilar === 'refuse') refuseLikeness(similar);
+        return event;
+      },
+    });
+    return { ...receipt, similar };
+  }
+}
+
+/** What recording would write, without writing it. */
+export interface CheckedAct {
+  readonly citations: readonly Citation[];
+  readonly similar: readonly string[];
+}
+
+export class CheckAct extends Command<CheckedAct> {
+  constructor(
+    readonly claim: ActClaim,
+    readonly onSimilar: 'tell' | 'refuse',
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CheckAct)
+export class CheckActHandler implements ICommandHandler<CheckAct> {
+  constructor(private readonly references: References) {}
+
+  async execute({ claim, onSimilar }: CheckAct): Promise<CheckedAct> {
+    const { data } = recordAct(claim, await this.references.of(claim, null));
+    const similar = this.references.similarTo(claim);
+    if (onSimilar === 'refuse') refuseLikeness(similar);
+    return { citations: data.citations, similar };
+  }
+}
+
+function refuseLikeness(similar: readonly string[]): void {
+  if (similar.length === 0) return;
+  const detail =
+    'The same party did acts of this kind on these issues on these dates; corroborate one of them instead.';
+  throw new Refusal('likely-duplicate', detail, [], { similar });
+}

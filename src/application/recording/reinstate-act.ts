@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { evolveAct } from '../../domain/acts/act.js';
+import { reinstateAct } from '../../domain/acts/decide-act.js';
+import type { Erratum } from '../../domain/shared/erratum.js';
+import { sameValue } from '../../domain/shared/same-value.js';
+import type { Envelope, Receipt } from './envelope.js';
+import { Recording } from './recording.js';
+
+export class ReinstateAct extends Command<Receipt> {
+  constructor(
+    readonly id: string,
+    readonly erratum: Erratum,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReinstateAct)
+export class ReinstateActHandler implements ICommandHandler<ReinstateAct> {
+  constructor(private readonly recording: Recording) {}
+
+  execute({ id, erratum, envelope }: ReinstateAct): Promise<Receipt> {
+    return this.recording.change({
+      kind: 'act',
+      id,
+      envelope,
+      evolve: evolveAct,
+      wrote: ({ type, data }) => type === 'ActReinstated' && sameValue(data, erratum),
+      decide: (act) => reinstateAct(act, erratum),
+    });
+  }
+}

@@ -1,0 +1,20 @@
+export const actKinds = [
+  'statement',
+  'threat',
+  'proposal',
+  'demand',
+  'concession',
+  'commitment',
+  'acceptance',
+  'rejection',
+  'denial',
+  'withdrawal',
+  'action',
+] as const;
+export type ActKind = (typeof actKinds)[number];
+
+export const actionModes = ['material', 'diplomatic', 'procedural'] as const;
+export type ActionMode = (typeof actionModes)[number];
+
+export const attributions = ['on-record', 'official', 'reported', 'anonymous'] as const;
+export type Attribution = (typeof attributions)[number];

@@ -1,0 +1,68 @@
+import type { ActEvent } from '../domain/shared/domain-event.js';
+import type { ActKind } from '../domain/acts/act-kind.js';
+
+/** One event of an act's stream, in its place in the log. */
+export interface ActVersion {
+  readonly act: string;
+  /** The sequence of the act's first event: its identity among rows. */
+  readonly number: number;
+  readonly revision: number;
+  readonly sequence: number;
+  readonly recordedAt: number;
+  readonly recorder: string;
+  readonly command: string;
+  readonly event: ActEvent;
+}
+
+/** An act as everything recorded of it up to some K; the first event first. */
+export type ActHistory = readonly ActVersion[];
+
+/** What to list; null does not filter. Numbers identify catalogue entries. */
+export interface ActFilter {
+  readonly party: number | null;
+  readonly issue: number | null;
+  readonly kind: ActKind | null;
+  readonly speaker: number | null;
+  readonly source: number | null;
+  /** Acts that occurred wholly within [from, to]. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Words that each must occur in the summary or in a quote. */
+  readonly words: readonly string[];
+}
+
+/** A place in the list: newest first is (effective, number) descending. */
+export interface ActPlace {
+  readonly effective: number;
+  readonly number: number;
+}
+
+export interface ActPage {
+  readonly sequence: number;
+  readonly filter: ActFilter;
+  readonly after: ActPlace | null;
+  readonly limit: number;
+}
+
+/** A coding about to be recorded, to look for the same deed coded before. */
+export interface Likeness {
+  readonly party: number;
+  readonly kind: ActKind;
+  readonly issues: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  readonly limit: number;
+}
+
+/** Acts as views hold them, at a sequence K of at most the head. */
+export abstract class Acts {
+  /** Empty when it was not recorded by K. */
+  abstract history(act: string, sequence: number): ActHistory;
+  abstract byNumber(number: number, sequence: number): ActHistory;
+  /** Newest first, each with the place to go on after. */
+  abstract list(page: ActPage): readonly { readonly history: ActHistory; readonly place: ActPlace }[];
+  /** Ids of acts in effect at the head of the same party and kind, on a shared issue, at overlapping dates. */
+  abstract similar(likeness: Likeness): readonly string[];
+  /** Every act of which some version up to K leans on the issue, or is a withdrawal, by the party. */
+  abstract evidence(party: string, issue: string, sequence: number): readonly ActHistory[];
+}

@@ -1,0 +1,15 @@
+/** An event's place and time in the log, as this node has projected it. */
+export interface Moment {
+  readonly sequence: number;
+  readonly recordedAt: number;
+}
+
+/** When what was recorded, as far as this node has projected the log. */
+export abstract class Chronicle {
+  /** When the event with this sequence was recorded; null for sequence 0. */
+  abstract recordedAt(sequence: number): number | null;
+  /** The last projected event recorded at or before the time; null when there is none. */
+  abstract lastBy(time: number): Moment | null;
+  /** Where the event with this revision of the stream stands; null while it is not projected. */
+  abstract find(stream: string, revision: number): Moment | null;
+}

@@ -1,0 +1,32 @@
+export type StoredText =
+  { readonly state: 'present'; readonly text: string } | { readonly state: 'erased' } | { readonly state: 'absent' };
+
+/** What is kept under the hash no longer has it: the store was changed or damaged outside of this program. */
+export class TextDamaged extends Error {
+  override readonly name = 'TextDamaged';
+  constructor(readonly sha256: string) {
+    super(`the text kept as ${sha256} no longer has that hash`);
+  }
+}
+
+/**
+ * Keeps source texts by the SHA-256 (lower-case hex) of their UTF-8 bytes, outside the log. A text, once put, comes
+ * back code unit for code unit; once erased, it is gone from every file and can never be put again. The failures are
+ * the log's: `LogNotReadable` on opening, `LogAway` when the store cannot be reached or is closed.
+ */
+export abstract class Texts {
+  /**
+   * Durable when it resolves; putting the same text again changes nothing. Resolves to `erased` where it was erased.
+   * @throws LogAway, RangeError for a text under another's hash or with a lone surrogate, which has no UTF-8
+   */
+  abstract put(sha256: string, text: string): Promise<'stored' | 'erased'>;
+  /** @throws LogAway, TextDamaged */
+  abstract get(sha256: string): Promise<StoredText>;
+  /**
+   * Idempotent; also marks a text that was never put, so that it never can be. When it fails the text may already be
+   * unreadable but not yet gone from the files: erase again.
+   * @throws LogAway
+   */
+  abstract erase(sha256: string): Promise<void>;
+  abstract close(): Promise<void>;
+}
