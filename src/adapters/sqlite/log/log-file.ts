@@ -1,0 +1,25 @@
+import type Database from 'better-sqlite3';
+import type { Clock } from '../../../ports/clock.js';
+import { openDatabaseFile, reopenDatabaseFile } from '../shared/database-file.js';
+import { patiently } from '../shared/patiently.js';
+import { asLogAway } from '../shared/sqlite-failure.js';
+import { EventTable } from './event-table.js';
+import { logKind } from './log-kind.js';
+import { logOpened } from './log-opened.js';
+import { writeAppend } from './write-append.js';
+
+/** Connects to the log in the file; a new one begins with `LogOpened`. @throws LogNotReadable, LogAway */
+export async function openLogFile(file: string, clock: Clock, patience: number): Promise<Database.Database> {
+  const begin = (fresh: Database.Database) => {
+    writeAppend(new EventTable(fresh), clock, logOpened());
+  };
+  try {
+    return await patiently(patience, () => openDatabaseFile(file, logKind, begin));
+  } catch (error) {
+    throw asLogAway(error);
+  }
+}
+
+export function reopenLogFile(file: string): Database.Database {
+  return reopenDatabaseFile(file, logKind);
+}
