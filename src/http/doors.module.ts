@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Answers } from './answers/answers.js';
+import { CatalogueAnswers } from './answers/catalogue-answers.js';
+import { ActChangesController } from './controllers/act-changes.controller.js';
+import { ActsController } from './controllers/acts.controller.js';
+import { HealthController } from './controllers/health.controller.js';
+import { IssuesController } from './controllers/issues.controller.js';
+import { MetricsController } from './controllers/metrics.controller.js';
+import { PartiesController } from './controllers/parties.controller.js';
+import { SourceChangesController } from './controllers/source-changes.controller.js';
+import { SourcesController } from './controllers/sources.controller.js';
+import { SpeakersController } from './controllers/speakers.controller.js';
+import { StancesController } from './controllers/stances.controller.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { Envelopes } from './requests/envelopes.js';
+import { RequestCounts } from './server/request-counts.js';
+import { RouteTable } from './server/route-table.js';
+
+/**
+ * Every HTTP door. Whoever composes it provides `HttpSettings` and the buses of `@nestjs/cqrs` to all modules, and
+ * calls `configureHttp` on the application.
+ */
+@Module({
+  controllers: [
+    PartiesController,
+    SpeakersController,
+    IssuesController,
+    SourcesController,
+    SourceChangesController,
+    ActsController,
+    ActChangesController,
+    StancesController,
+    HealthController,
+    MetricsController,
+  ],
+  providers: [
+    Answers,
+    CatalogueAnswers,
+    Envelopes,
+    RequestCounts,
+    RouteTable,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class DoorsModule {}

@@ -1,0 +1,39 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ActContentBody } from '../bodies/act-body.js';
+import { CitationBody } from '../bodies/citation-body.js';
+import { IssueContentBody } from '../bodies/issue-body.js';
+import { PartyContentBody } from '../bodies/party-body.js';
+import { SourceContentBody } from '../bodies/source-body.js';
+import { SpeakerContentBody } from '../bodies/speaker-body.js';
+import { problemSchemas } from './problem-schemas.js';
+import { recordedSchemas } from './recorded-schemas.js';
+import { stanceSchemas } from './stance-schemas.js';
+
+const description =
+  'The history of what parties to a dispute said they want. Every act is an immutable, source-cited event; any ' +
+  'party’s stance on any issue can be asked at any time T (`validAt`), as known at any time K (`atSequence`, `knownAt`).';
+
+/** What stands in answers besides what bodies take. */
+const contents = [
+  PartyContentBody,
+  SpeakerContentBody,
+  IssueContentBody,
+  SourceContentBody,
+  ActContentBody,
+  CitationBody,
+];
+
+/** The doors as OpenAPI 3.1 tells them, from the same declarations that check requests. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const frame = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Démarche')
+    .setDescription(description)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .build();
+  const schemas = { ...recordedSchemas, ...stanceSchemas, ...problemSchemas };
+  const components = { ...frame.components, schemas };
+  return SwaggerModule.createDocument(app, { ...frame, components }, { extraModels: contents });
+}

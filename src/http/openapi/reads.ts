@@ -1,0 +1,29 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { documented, requestHeader, type RouteNotes } from './documented.js';
+import { ref, text } from './shapes.js';
+
+interface ReadNotes extends RouteNotes {
+  /** The schema of what is answered; plain text when it has none. */
+  readonly answers: string | null;
+  /** What the ETag stands for: the revision of a thing, which is always sent, or the bytes, which may be known. */
+  readonly etag: 'revision' | 'bytes';
+}
+
+/** Documents a route that reads. */
+export function Reads(notes: ReadNotes): MethodDecorator {
+  const { answers, etag } = notes;
+  const says = etag === 'revision' ? 'The revision, as `If-Match` takes it.' : 'A strong tag of the bytes.';
+  const headers = { ETag: { description: says, schema: text } };
+  const content =
+    answers === null ? { 'text/plain': { schema: text } } : { 'application/json': { schema: ref(answers) } };
+  const known = [
+    requestHeader('If-None-Match', 'ETags of answers that the client has.'),
+    ApiResponse({ status: 304, description: 'The client has this very answer.' }),
+  ];
+  return applyDecorators(
+    ...documented(notes, 'GET'),
+    ApiResponse({ status: 200, description: notes.summary, headers, content }),
+    ...(etag === 'bytes' ? known : []),
+  );
+}

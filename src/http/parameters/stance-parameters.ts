@@ -1,0 +1,35 @@
+import { basisParameters } from './basis-parameters.js';
+import { parameters } from './parameter.js';
+
+const text = { type: 'string' };
+const contributions = 'How many contributions to show, those of greatest share: `all`, `none` or a number; else 100.';
+
+/** How far beyond its band a score must lie for a shift. */
+export const marginRange = { min: 0, max: 1, default: 0.05 };
+
+const period = [
+  { name: 'from', says: 'From the start of this; from the first step when left out.', schema: text },
+  { name: 'to', says: 'Until the end of this; open when left out.', schema: text },
+];
+const margin = {
+  name: 'margin',
+  says: `How far beyond its band a score must lie for a shift; ${marginRange.default} when left out.`,
+  schema: { type: 'number', minimum: marginRange.min, maximum: marginRange.max, default: marginRange.default },
+};
+
+export const stanceParameters = parameters(
+  [{ name: 'contributions', says: contributions, schema: text, example: 'all' }],
+  basisParameters,
+);
+
+export const matrixParameters = parameters(
+  [
+    { name: 'party', says: 'These parties, with commas between; all when left out.', schema: text },
+    { name: 'issue', says: 'These issues, with commas between; all when left out.', schema: text },
+  ],
+  basisParameters,
+);
+
+export const timelineParameters = parameters(period, basisParameters);
+
+export const shiftsParameters = parameters([...period, margin], basisParameters);
