@@ -14,6 +14,8 @@ import { Clock } from './ports/clock.js';
 import { EventLog } from './ports/event-log.js';
 import { Texts } from './ports/texts.js';
 import { ViewStore } from './ports/view-store.js';
+import { DoorsModule } from './http/doors.module.js';
+import { HttpSettings } from './http/http-settings.js';
 
 /** The ports, opened: what a node runs on. */
 export interface Ports {
@@ -44,8 +46,17 @@ export class PortsModule {
       { provide: Acts, useValue: views.acts },
       { provide: Cells, useValue: views.cells },
       { provide: Chronicle, useValue: views.chronicle },
+      { provide: HttpSettings, useValue: { recorder: config.recorder, viewsVersion: String(views.store.version) } },
       { provide: CellMemory, useValue: { bytes: config.cellsBytes } },
     ];
     return { module: PortsModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+/** A whole node: ports, application and HTTP doors. */
+@Module({})
+export class AppModule {
+  static of(ports: Ports, config: Config): DynamicModule {
+    return { module: AppModule, imports: [PortsModule.of(ports, config), ApplicationModule, DoorsModule] };
   }
 }

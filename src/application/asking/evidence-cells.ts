@@ -7,6 +7,7 @@ import { type CountingSource, type Effect, effectOf, rowsOf, withdrawalRowOf } f
 import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
 import { Withdrawals } from '../../domain/stances/withdrawals.js';
 import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { type ActHistory, Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import type { Lens } from './basis.js';
@@ -74,7 +75,7 @@ export class EvidenceCells {
 
   /** A citation counts while its source is not retracted at K, and the lens does not leave the source out. */
   private worth({ excludeSources, publishedUntil }: Lens, sequence: number): (source: string) => CountingSource | null {
-    const until = publishedUntil === undefined ? Infinity : parseTime(publishedUntil, '?publishedUntil').end;
+    const until = publishedUntil === undefined ? Infinity : parseUpperBound(publishedUntil, '?publishedUntil');
     const known = new Map<string, CountingSource | null>();
     const read = (id: string): CountingSource | null => {
       const source = this.catalogue.at('source', id, sequence)?.state;

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import type { Lens, LensAsked } from './basis.js';
 
 /** The lens in normal form: lists sorted and unique, times as instants, nothing that does not filter. @throws Refusal `bad-time` */
@@ -8,7 +9,7 @@ export function lensOf(asked: LensAsked): Lens {
   return present({
     excludeActs: sorted(asked.excludeActs),
     excludeSources: sorted(asked.excludeSources),
-    publishedUntil: publishedUntil && formatInstant(parseTime(publishedUntil, '?publishedUntil').end),
+    publishedUntil: publishedUntil && formatInstant(parseUpperBound(publishedUntil, '?publishedUntil')),
     recorders: sorted(asked.recorders),
     excludeRecorders: sorted(asked.excludeRecorders),
     kinds: sorted(asked.kinds),
@@ -16,7 +17,7 @@ export function lensOf(asked: LensAsked): Lens {
     minReliability: asked.minReliability,
     minAttribution: asked.minAttribution,
     occurredFrom: occurredFrom && formatInstant(parseTime(occurredFrom, '?occurredFrom').start),
-    occurredTo: occurredTo && formatInstant(parseTime(occurredTo, '?occurredTo').end),
+    occurredTo: occurredTo && formatInstant(parseUpperBound(occurredTo, '?occurredTo')),
     mandated: asked.mandated === true ? true : undefined,
     halfLifeDays: asked.halfLifeDays,
   });

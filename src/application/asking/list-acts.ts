@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ActKind } from '../../domain/acts/act-kind.js';
 import { Refusal } from '../../domain/shared/refusal.js';
 import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { type ActFilter, type ActPlace, Acts } from '../../ports/acts.js';
 import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
 import { ActViews } from './act-view.js';
@@ -73,7 +74,7 @@ export class ListActsHandler implements IQueryHandler<ListActs> {
       source: this.numberOf('source', source),
       kind,
       from: from === null ? null : parseTime(from, '?from').start,
-      to: to === null ? null : parseTime(to, '?to').end,
+      to: to === null ? null : parseUpperBound(to, '?to'),
       words: wordsOf(q),
     };
   }

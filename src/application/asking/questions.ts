@@ -11,6 +11,7 @@ import type { Lens as StanceLens } from '../../domain/stances/stance-question.js
 import type { Instant } from '../../domain/time/instant.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import { Now } from '../projecting/now.js';
@@ -62,7 +63,7 @@ export class Questions {
     return {
       knownAt,
       lens,
-      validAt: asked.validAt === null ? this.endOfToday() : parseTime(asked.validAt, '?validAt').end,
+      validAt: asked.validAt === null ? this.endOfToday() : parseUpperBound(asked.validAt, '?validAt'),
       model: modelOf(asked.model, asked.modelVersion),
       codeBook: codeBookOf(asked.codebook),
     };
@@ -118,7 +119,7 @@ export class Questions {
       minReliability: lens.minReliability ?? null,
       minAttribution: lens.minAttribution ?? null,
       occurredFrom: occurredFrom === undefined ? null : parseTime(occurredFrom, '?occurredFrom').start,
-      occurredTo: occurredTo === undefined ? null : parseTime(occurredTo, '?occurredTo').end,
+      occurredTo: occurredTo === undefined ? null : parseUpperBound(occurredTo, '?occurredTo'),
       mandated: lens.mandated ? this.mandated(party, sequence) : null,
     };
   }

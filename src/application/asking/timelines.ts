@@ -5,6 +5,7 @@ import type { Segment, StepAct } from '../../domain/stances/segment.js';
 import { timelineOf } from '../../domain/stances/timeline.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import type { BasisAsked } from './basis.js';
 import { type CellId, Questions } from './questions.js';
@@ -61,7 +62,7 @@ function periodOf(validAt: string | null, { from, to }: Period): { from: Instant
 }
 
 function endOf(time: string | null, pointer: string): Instant | null {
-  return time === null ? null : parseTime(time, pointer).end;
+  return time === null ? null : parseUpperBound(time, pointer);
 }
 
 function shown(instant: Instant | null): string | null {

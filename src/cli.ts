@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Host, Rebuilt, RunningServer, ServerOptions } from './cli/host.js';
+import { run } from './cli/run.js';
+import { openPorts } from './app.module.js';
+import { type Config, configOf } from './config.js';
+import { rebuildViews } from './rebuild-views.js';
+import { startNode } from './start-node.js';
+
+const stop = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+
+const host: Host = {
+  open,
+  rebuild,
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: stop.signal,
+  sampleDirectory: fileURLToPath(new URL('../samples/ceasefire-2025', import.meta.url)),
+  version: version(),
+};
+
+process.exitCode = await run(host, process.argv.slice(2));
+
+async function open({ log, views, listen }: ServerOptions): Promise<RunningServer> {
+  const env = { ...process.env, ...(log && { DEMARCHE_LOG: log }), ...(views && { DEMARCHE_VIEWS: views }) };
+  const config: Config = { ...configOf(env), ...(listen ?? { host: '127.0.0.1', port: 0 }) };
+  const node = await startNode(config);
+  await node.ready;
+  return node;
+}
+
+async function rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {
+  const config = configOf(process.env);
+  return rebuildViews(await openPorts(config), config, onProgress);
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

@@ -1,0 +1,26 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { BadConfig, configOf } from './config.js';
+import { LogAway, LogNotReadable } from './ports/event-log.js';
+import { startNode } from './start-node.js';
+
+const logger = new ConsoleLogger('Démarche');
+/** What the framework has to say of its own start is nobody's concern; its warnings and errors are. */
+const frameworkLogger = new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'] });
+
+try {
+  const node = await startNode(configOf(process.env), { logger: frameworkLogger });
+  logger.log(`listening on ${node.url}, API at ${node.url}/docs`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void node.close().then(() => process.exit(0));
+    });
+  }
+  await node.ready;
+  logger.log('ready');
+} catch (error) {
+  const known = error instanceof BadConfig || error instanceof LogNotReadable || error instanceof LogAway;
+  const cannotListen = error instanceof Error && 'code' in error && 'syscall' in error;
+  if (!known && !cannotListen) throw error;
+  logger.error(error.message);
+  process.exitCode = error instanceof BadConfig ? 2 : 3;
+}

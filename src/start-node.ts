@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, openPorts, type Ports } from './app.module.js';
+import { ProjectionRunner } from './application/projecting/projection-runner.js';
+import type { Progress } from './application/projecting/projector.js';
+import { TextErasure } from './application/recording/text-erasure.js';
+import type { Config } from './config.js';
+import { configureHttp } from './http/configure-http.js';
+import { createHttpAdapter } from './http/server/create-http-adapter.js';
+
+export interface RunningNode {
+  readonly url: string;
+  /** Resolves when the node has caught up with its log for the first time and answers questions. */
+  readonly ready: Promise<void>;
+  /** Stops accepting, lets what is under way finish, stops following the log. May be called twice. */
+  close(): Promise<void>;
+}
+
+export interface NodeOptions {
+  /** Ports that are open already; else those that the configuration names are opened. */
+  readonly ports?: Ports;
+  readonly logger?: LoggerService | false;
+  readonly onProgress?: Progress;
+}
+
+/**
+ * Starts a node: it listens at once, and is ready when its views have caught up.
+ * @throws LogNotReadable, LogAway; what `listen` throws, such as EADDRINUSE
+ */
+export async function startNode(config: Config, options: NodeOptions = {}): Promise<RunningNode> {
+  const ports = options.ports ?? (await openPorts(config));
+  try {
+    const app = await createApp(ports, config, options.logger ?? false);
+    await app.listen(config.port, config.host);
+    const closing = once(async () => {
+      await app.close();
+      await closePorts(ports);
+    });
+    return { url: urlOf(app, config.host), ready: catchUp(app, options.onProgress), close: closing };
+  } catch (error) {
+    await closePorts(ports);
+    throw error;
+  }
+}
+
+async function createApp(ports: Ports, config: Config, logger: LoggerService | false): Promise<NestFastifyApplication> {
+  const adapter = createHttpAdapter();
+  const root = AppModule.of(ports, config);
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
+  configureHttp(app);
+  return app;
+}
+
+async function catchUp(app: NestFastifyApplication, onProgress?: Progress): Promise<void> {
+  await app.get(ProjectionRunner, { strict: false }).start(onProgress);
+  await app.get(TextErasure, { strict: false }).finish();
+}
+
+async function closePorts({ log, texts }: Ports): Promise<void> {
+  await log.close();
+  await texts.close();
+}
+
+function urlOf(app: NestFastifyApplication, host: string): string {
+  const address: unknown = app.getHttpServer().address();
+  const port = typeof address === 'object' && address !== null && 'port' in address ? String(address.port) : '';
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}

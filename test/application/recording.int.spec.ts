@@ -1,0 +1,27 @@
+import { GetStance } from '../../src/application/asking/get-stance.js';
+import { CaptureSource } from '../../src/application/recording/capture-source.js';
+import { FrameIssue } from '../../src/application/recording/frame-issue.js';
+import { RecordAct } from '../../src/application/recording/record-act.js';
+import { RegisterParty } from '../../src/application/recording/register-party.js';
+import { defaultBasis } from '../support/default-basis.js';
+import { claim, envelope, issueContent, partyContent, sourceContent } from '../support/contents.js';
+import { TestClock } from '../support/test-clock.js';
+import { portsInMemory, TestNode } from '../support/test-node.js';
+
+describe('recording an act', () => {
+  it('gives a stance that rests on it', async () => {
+    const ports = await portsInMemory(new TestClock(Date.UTC(2025, 5, 1)));
+    const node = await TestNode.on(ports);
+    await node.send(new RegisterParty('united-states', partyContent, envelope('c1')));
+    await node.send(new FrameIssue('approach', issueContent, envelope('c2')));
+    await node.send(new CaptureSource('s1', sourceContent, 'He said “move on” twice.', envelope('c3')));
+    const receipt = await node.send(
+      new RecordAct('4e2d5a9e-3a1c-4f0e-9c57-000000000001', claim({}), envelope('c4'), 'tell'),
+    );
+    expect(receipt.sequence).toBe(5);
+    const stance = await node.ask(new GetStance({ party: 'united-states', issue: 'approach' }, defaultBasis, 100));
+    expect(stance.score).toBe(-0.5);
+    expect(stance.contributions).toHaveLength(1);
+    await node.close();
+  });
+});
