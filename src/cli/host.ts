@@ -1,0 +1,44 @@
+import type { Writable } from 'node:stream';
+
+/** Where a server listens; port 0 is any free one. */
+export interface Listen {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What a server is started on; what is left out comes from the environment. */
+export interface ServerOptions {
+  readonly log?: string;
+  readonly views?: string;
+  /** Left out: a free port of the loopback interface. */
+  readonly listen?: Listen;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface Rebuilt {
+  readonly events: number;
+  readonly seconds: number;
+}
+
+/**
+ * What the composition root gives to the commands. They know nothing of logs and views: they talk HTTP, to a server
+ * elsewhere or to one that the host starts in this process.
+ */
+export interface Host {
+  /** Rejects when the log cannot be opened, or, with its `code` EADDRINUSE, when another program has the port. */
+  open(options: ServerOptions): Promise<RunningServer>;
+  /** Builds the views from nothing. */
+  rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt>;
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Aborted by Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly sampleDirectory: string;
+  readonly version: string;
+}
