@@ -22,8 +22,10 @@ import { ListActsHandler } from './asking/list-acts.js';
 import { ListEntriesHandler } from './asking/list-entries.js';
 import { Pinning } from './asking/pinning.js';
 import { Questions } from './asking/questions.js';
+import { StanceCache } from './asking/stance-cache.js';
 import { Timelines } from './asking/timelines.js';
 import { Head } from './projecting/head.js';
+import { LiveCatalogue } from './projecting/live-catalogue.js';
 import { LiveCells } from './projecting/live-cells.js';
 import { Now } from './projecting/now.js';
 import { ProjectionRunner } from './projecting/projection-runner.js';
@@ -50,9 +52,9 @@ import { RetractSourceHandler } from './recording/retract-source.js';
 import { TextErasure } from './recording/text-erasure.js';
 
 const projections = [CatalogueProjection, ActsProjection, CellsProjection];
-const projecting = [Head, Now, LiveCells, Projections, Projector, ProjectionRunner];
+const projecting = [Head, Now, LiveCells, LiveCatalogue, Projections, Projector, ProjectionRunner];
 const recording = [Recording, References, TextErasure];
-const asking = [Pinning, Questions, EvidenceCells, Timelines, Entries, ActViews];
+const asking = [Pinning, Questions, StanceCache, EvidenceCells, Timelines, Entries, ActViews];
 
 const commands = [
   RegisterPartyHandler,

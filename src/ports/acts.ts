@@ -51,6 +51,8 @@ export interface Likeness {
   readonly issues: readonly number[];
   readonly start: number;
   readonly end: number;
+  /** Only acts first recorded before this sequence. */
+  readonly before: number;
   readonly limit: number;
 }
 

@@ -4,7 +4,8 @@ import { stanceOf } from '../../domain/stances/stance-of.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import type { BasisAsked } from './basis.js';
-import { type CellId, Questions } from './questions.js';
+import { type CellId, type Question, Questions } from './questions.js';
+import { keyOf, StanceCache } from './stance-cache.js';
 import type { ContributionView, PendingView, StanceView } from './views.js';
 
 export class GetStance extends Query<StanceView> {
@@ -23,11 +24,17 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
   constructor(
     private readonly questions: Questions,
     private readonly labels: LiveCells,
+    private readonly cache: StanceCache,
   ) {}
 
-  async execute({ cell: id, basis, contributions: contributionsMax }: GetStance): Promise<StanceView> {
-    this.questions.assertCell(id);
+  async execute({ cell, basis, contributions }: GetStance): Promise<StanceView> {
+    this.questions.assertCell(cell);
     const question = await this.questions.open(basis);
+    const key = keyOf(cell, question, contributions);
+    return this.cache.of(key, () => this.answer(cell, question, contributions));
+  }
+
+  private answer(id: CellId, question: Question, contributionsMax: number): StanceView {
     const { cell, withdrawals, lens } = this.questions.cell(question, id);
     const stance = stanceOf(cell, withdrawals, { ...lens, validAt: question.validAt, contributionsMax });
     const { sequence } = question.knownAt;

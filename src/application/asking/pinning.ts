@@ -58,8 +58,13 @@ export class Pinning {
     return this.at(settled ? (this.chronicle.lastBy(asked)?.sequence ?? 0) : this.head.sequence, settled);
   }
 
+  private recordedAt(sequence: number): number | null {
+    if (sequence === this.head.sequence) return this.head.recordedAt;
+    return sequence === 0 ? null : this.chronicle.recordedAt(sequence);
+  }
+
   private at(sequence: number, settled: boolean): KnownAt {
-    const recordedAt = sequence === 0 ? null : this.chronicle.recordedAt(sequence);
+    const recordedAt = this.recordedAt(sequence);
     return { sequence, recordedAt: recordedAt === null ? null : formatInstant(recordedAt), settled };
   }
 }

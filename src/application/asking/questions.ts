@@ -13,6 +13,7 @@ import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
 import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
+import { LiveCatalogue } from '../projecting/live-catalogue.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import { Now } from '../projecting/now.js';
 import type { Basis, BasisAsked, Lens } from './basis.js';
@@ -49,7 +50,8 @@ export class Questions {
   constructor(
     private readonly pinning: Pinning,
     private readonly now: Now,
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: LiveCatalogue,
+    private readonly stored: Catalogue,
     private readonly cells: LiveCells,
     private readonly evidence: EvidenceCells,
   ) {}
@@ -127,8 +129,7 @@ export class Questions {
   private mandated(party: string, sequence: number): NonNullable<Selection['mandated']> {
     const known = new Map<number, readonly Mandate[]>();
     const mandatesOf = (speaker: number): readonly Mandate[] => {
-      const mandates =
-        known.get(speaker) ?? this.catalogue.byNumber('speaker', speaker, sequence)?.state.mandates ?? [];
+      const mandates = known.get(speaker) ?? this.stored.byNumber('speaker', speaker, sequence)?.state.mandates ?? [];
       known.set(speaker, mandates);
       return mandates;
     };

@@ -5,6 +5,7 @@ import { Chronicle, type Moment } from '../../ports/chronicle.js';
 import { EventLog, LogAway, type LogPlace } from '../../ports/event-log.js';
 import { ViewsAway, ViewStore } from '../../ports/view-store.js';
 import { Head } from './head.js';
+import { LiveCatalogue } from './live-catalogue.js';
 import { LiveCells } from './live-cells.js';
 import { type Progress, Projector } from './projector.js';
 
@@ -44,6 +45,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
     private readonly projector: Projector,
     private readonly chronicle: Chronicle,
     private readonly cells: LiveCells,
+    private readonly catalogue: LiveCatalogue,
     private readonly head: Head,
   ) {}
 
@@ -79,8 +81,11 @@ export class ProjectionRunner implements OnApplicationShutdown {
 
   /** Where the event stands once this node has projected it. @throws Refusal `behind` after 5 s */
   async projected(stream: string, revision: number): Promise<Moment> {
-    const moment = await this.head.until(patience, () => this.chronicle.find(stream, revision));
-    if (moment && moment.sequence <= this.head.sequence) return moment;
+    const moment = await this.head.until(patience, () => {
+      const found = this.chronicle.find(stream, revision);
+      return found && found.sequence <= this.head.sequence ? found : null;
+    });
+    if (moment) return moment;
     throw new Refusal('behind', 'The event is in the log, and this node has not projected it yet; send it again.');
   }
 
@@ -126,6 +131,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
     const projected = await this.projector.step(this.head.place, 'tail');
     if (!projected) return false;
     this.cells.follow(projected.changes);
+    this.catalogue.follow(projected.changes);
     this.head.move(projected.place);
     return true;
   }
@@ -134,7 +140,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
   private async takeOver(): Promise<boolean> {
     const place = (await this.projector.trusted()) ?? (await this.build());
     this.trusting = true;
-    this.cells.clear();
+    this.forget();
     this.serveFrom(place);
     return true;
   }
@@ -155,9 +161,15 @@ export class ProjectionRunner implements OnApplicationShutdown {
     const place = this.store.checkpoint()?.place;
     if (!place || place.sequence <= this.head.sequence) return false;
     if (!this.served && !(await this.projector.trusted())) return false;
-    this.cells.clear();
+    this.forget();
     this.serveFrom(place);
     return true;
+  }
+
+  /** What is kept in memory is of rows that this process did not write. */
+  private forget(): void {
+    this.cells.clear();
+    this.catalogue.clear();
   }
 
   private serveFrom(place: LogPlace): void {

@@ -31,7 +31,6 @@ export class RecordActHandler implements ICommandHandler<RecordAct> {
   ) {}
 
   async execute({ id, claim, envelope, onSimilar }: RecordAct): Promise<RecordedAct> {
-    let similar: readonly string[] = [];
     const receipt = await this.recording.create({
       kind: 'act',
       id,
@@ -40,12 +39,11 @@ export class RecordActHandler implements ICommandHandler<RecordAct> {
       wrote: (event) => isRecordingOf(event, claim),
       decide: async () => {
         const event = recordAct(claim, await this.references.of(claim, null));
-        similar = this.references.similarTo(claim);
-        if (onSimilar === 'refuse') refuseLikeness(similar);
+        if (onSimilar === 'refuse') refuseLikeness(this.references.similarTo(claim));
         return event;
       },
     });
-    return { ...receipt, similar };
+    return { ...receipt, similar: this.references.similarTo(claim, receipt.sequence) };
   }
 }
 

@@ -89,13 +89,13 @@ export class References {
     return this.catalogue.isErased(sha256, Infinity);
   }
 
-  /** Acts of the same party and kind on a shared issue at overlapping dates. */
-  similarTo({ party, kind, leanings, occurred }: ActClaim): readonly string[] {
+  /** Acts of the same party and kind on a shared issue at overlapping dates, recorded before this sequence. */
+  similarTo({ party, kind, leanings, occurred }: ActClaim, before = Infinity): readonly string[] {
     const number = this.catalogue.numberOf('party', party);
     if (number === null) return [];
     const issues = leanings.flatMap(({ issue }) => this.catalogue.numberOf('issue', issue) ?? []);
     const { start, end } = parseTime(occurred, '/occurred');
-    return this.acts.similar({ party: number, kind, issues, start, end, limit: similarMax });
+    return this.acts.similar({ party: number, kind, issues, start, end, before, limit: similarMax });
   }
 
   private async known(kind: CatalogueKind, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -39,15 +39,25 @@ export class SqliteActs extends Acts {
     }));
   }
 
-  override similar({ party, kind, issues, start, end, limit }: Likeness): readonly string[] {
+  override similar({ party, kind, issues, start, end, before, limit }: Likeness): readonly string[] {
     // An instant is a millisecond wide here, so that two acts of the same instant overlap.
     const sql = `SELECT DISTINCT acts.id AS id FROM cell_rows JOIN acts ON acts.sequence = cell_rows.act
       WHERE cell_rows.party = ? AND cell_rows.issue = ? AND cell_rows.effective >= ?
         AND cell_rows.effective + (cell_rows.effective = cell_rows.start) > ? AND cell_rows.start < ?
-        AND cell_rows.kind = ? AND cell_rows.until IS NULL LIMIT ?`;
+        AND cell_rows.kind = ? AND cell_rows.act < ? AND cell_rows.until IS NULL LIMIT ?`;
     const last = end === start ? end + 1 : end;
     const found = issues.flatMap((issue) =>
-      this.views.all<{ id: string }>(sql, party, issue, start, start, last, kindCodes.codeOf(kind), limit),
+      this.views.all<{ id: string }>(
+        sql,
+        party,
+        issue,
+        start,
+        start,
+        last,
+        kindCodes.codeOf(kind),
+        Math.min(before, lastSequence),
+        limit,
+      ),
     );
     return [...new Set(found.map(({ id }) => id))].slice(0, limit);
   }
