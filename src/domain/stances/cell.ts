@@ -4,7 +4,7 @@ import type { CodeBook } from './code-book.js';
 import { Columns } from './columns.js';
 import type { Decay } from './decay.js';
 import { Decays } from './decays.js';
-import { type NamedRow, NamedRows } from './named-rows.js';
+import { Exceptions } from './exceptions.js';
 import type { Withdrawals } from './withdrawals.js';
 
 /** What the objects around the columns take, measured. */
@@ -18,9 +18,11 @@ export class Cell {
   columns: Columns;
   /** The greatest effective − start: no act can be pending whose effective lies farther than this after T. */
   widest = 0;
+  /** The greatest `from`: whoever asks at this sequence or later sees every row that is not closed. */
+  lastFrom = 0;
   private rows = 0;
   private readonly decays = new Decays();
-  private named: NamedRows | null = null;
+  private known: Exceptions | null = null;
 
   private constructor(capacity: number) {
     this.columns = new Columns(capacity);
@@ -51,19 +53,24 @@ export class Cell {
     const place = this.placeOf(row);
     if (place > 0 && this.isRow(place - 1, row)) return;
     if (this.rows === this.columns.capacity) this.columns = this.columns.grown(this.rows + (this.rows >> 1) + 4);
-    if (place < this.rows) this.makeRoom(place);
+    if (place < this.rows) this.columns.makeRoom(place, this.rows);
     this.columns.write(place, row);
     this.rows += 1;
     this.widest = Math.max(this.widest, row.effective - row.start);
+    this.lastFrom = Math.max(this.lastFrom, row.from);
     this.decays.insert(this.columns, place);
+    this.known?.insert(this.columns, place);
   }
 
   /** Ends what that act has open since before this sequence; a repeat changes nothing. */
   close(act: number, sequence: number): void {
     const { columns } = this;
     for (let row = this.rows - 1; row >= 0; row--) {
-      const open = columns.act[row] === act && columns.to[row] === Infinity;
-      if (open && (columns.from[row] ?? 0) < sequence) columns.to[row] = sequence;
+      const isOpen = columns.act[row] === act && columns.to[row] === Infinity;
+      if (isOpen && (columns.from[row] ?? 0) < sequence) {
+        columns.to[row] = sequence;
+        this.known?.close(columns, row);
+      }
     }
   }
 
@@ -78,16 +85,11 @@ export class Cell {
     return decay;
   }
 
-  /** The rows whose acts any of these withdrawals ever named, ascending. */
-  namedBy(withdrawals: Withdrawals): readonly NamedRow[] {
-    if (!this.named?.isAbout(withdrawals)) this.named = new NamedRows(withdrawals);
-    this.named.extend(this.columns, this.rows);
-    return this.named.all;
-  }
-
-  private makeRoom(row: number): void {
-    this.columns.makeRoom(row, this.rows);
-    this.named = null;
+  /** The rows that a scan must look at, given these withdrawals. */
+  exceptions(withdrawals: Withdrawals): Exceptions {
+    if (!this.known?.isAbout(withdrawals)) this.known = new Exceptions(withdrawals);
+    this.known.extend(this.columns, this.rows);
+    return this.known;
   }
 
   /** After the last row that is not greater: appending is the common case and is tried first. */

@@ -1,3 +1,4 @@
+import type { ActKind } from '../acts/act-kind.js';
 import type { CellRow } from './cell-row.js';
 import { attributionCodes, gradeCodes, kindCodes, modeCodes } from './row-codes.js';
 
@@ -85,7 +86,7 @@ export class Columns {
       effective: number(this.effective),
       end: number(this.end),
       value: number(this.value),
-      kind: kindCodes.nameOf(trait(0)),
+      kind: this.kindOf(at),
       mode: modeCodes.nameOf(trait(1)),
       attribution: attributionCodes.nameOf(trait(2)),
       grade: gradeCodes.nameOf(trait(3)),
@@ -93,6 +94,10 @@ export class Columns {
       speaker: number(this.speaker),
       text: number(this.text),
     };
+  }
+
+  kindOf(at: number): ActKind {
+    return kindCodes.nameOf(this.traits[at * 4] ?? 0);
   }
 
   /** Whether a row has effect at K. */

@@ -50,6 +50,10 @@ export class Decay {
     return this.factors.weightOf(columns, row) * standing * this.mantissa(columns, row);
   }
 
+  exponentOf(row: number): number {
+    return this.exponent[row] ?? 0;
+  }
+
   private derive(columns: Columns, row: number): void {
     this.weighted[row] = this.factors.weightOf(columns, row) * this.mantissa(columns, row);
     this.exponent[row] = Math.floor(halfLivesIn(columns.effective[row] ?? 0, this.halfLifeDays));

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.js';
 import { Participant } from './participant.js';
-import { rowTestOf } from './row-test.js';
+import { RowTest } from './row-test.js';
 import type { Lens } from './stance-question.js';
 import { WithdrawalForest } from './withdrawal-forest.js';
 import type { Withdrawals } from './withdrawals.js';
@@ -10,19 +10,20 @@ export function participantsOf(cell: Cell, withdrawals: Withdrawals, lens: Lens)
   const candidates = candidatesOf(cell, lens);
   const byRow = new Map(candidates.map((candidate) => [candidate.row, candidate]));
   const forest = new WithdrawalForest(lens.sequence);
-  for (const { row, act } of cell.namedBy(withdrawals)) {
-    const candidate = byRow.get(row);
-    if (candidate) forest.plant(act, candidate);
+  const { rows, acts } = cell.exceptions(withdrawals);
+  for (const [place, act] of acts.entries()) {
+    const candidate = byRow.get(rows[place] ?? -1);
+    if (act && candidate) forest.plant(act, candidate);
   }
   return [...candidates, ...forest.grow()];
 }
 
 function candidatesOf(cell: Cell, { sequence, selection, codeBook }: Lens): Participant[] {
   const { columns, length } = cell;
-  const test = rowTestOf(selection, codeBook);
+  const test = RowTest.of(selection, codeBook);
   const candidates: Participant[] = [];
   for (let row = 0; row < length; row++) {
-    if (columns.isVisible(row, sequence) && (test === null || test(columns, row)))
+    if (columns.isVisible(row, sequence) && (test === null || test.passes(columns, row)))
       candidates.push(candidateOf(cell, row));
   }
   return candidates;

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import type { Cell } from './cell.js';
-import { rowTestOf } from './row-test.js';
+import { RowTest } from './row-test.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { PendingAct } from './stance.js';
 
@@ -8,12 +8,12 @@ import type { PendingAct } from './stance.js';
 export function pendingOf(cell: Cell, question: StanceQuestion): readonly PendingAct[] {
   const { validAt, sequence } = question;
   const { columns, widest, length } = cell;
-  const test = rowTestOf(question.selection, question.codeBook);
+  const test = RowTest.of(question.selection, question.codeBook);
   const pending: PendingAct[] = [];
   for (let row = cell.firstAfter(validAt); row < length; row++) {
     if (instantOf(columns.effective, row) - widest >= validAt) break;
     const isPending = instantOf(columns.start, row) < validAt && columns.isVisible(row, sequence);
-    if (isPending && (test === null || test(columns, row))) pending.push(readPending(cell, row));
+    if (isPending && (test === null || test.passes(columns, row))) pending.push(readPending(cell, row));
   }
   return pending;
 }

@@ -1,55 +1,78 @@
-import { attributions } from '../acts/act-kind.js';
-import { grades } from '../sources/source-content.js';
+import { type Attribution, attributions } from '../acts/act-kind.js';
+import { type Grade, grades } from '../sources/source-content.js';
+import type { Instant } from '../time/instant.js';
 import type { CodeBook } from './code-book.js';
-import type { Columns } from './columns.js';
 import type { Codes } from './codes.js';
+import type { Columns } from './columns.js';
 import { attributionCodes, gradeCodes, kindCodes } from './row-codes.js';
-import type { Selection } from './selection.js';
+import { everyAct, type Selection } from './selection.js';
 
-/** Whether a row may contribute. */
-export type RowTest = (columns: Columns, row: number) => boolean;
+/** A selection over columns: by codes and bounds, since it may be asked about every row. */
+export class RowTest {
+  private readonly kinds: Uint8Array;
+  private readonly attributions: Uint8Array;
+  private readonly grades: Uint8Array;
+  private readonly occurredFrom: Instant;
+  private readonly occurredTo: Instant;
+  private readonly anySpeaker: boolean;
 
-/** Compiles a selection into one test over columns; null when every act may contribute, the case worth a faster scan. */
-export function rowTestOf(selection: Selection, codeBook: CodeBook): RowTest | null {
-  const tests = [...traitTests(selection, codeBook), ...speakerTests(selection), ...periodTests(selection)];
-  return tests.length === 0 ? null : (columns, row) => tests.every((test) => test(columns, row));
-}
-
-function traitTests({ kinds, minReliability, minAttribution }: Selection, codeBook: CodeBook): RowTest[] {
-  const { reliability, attribution } = codeBook;
-  const tests: RowTest[] = [];
-  if (kinds) tests.push(traitTest(0, kindCodes, kinds));
-  if (minAttribution) {
-    const enough = attributions.filter((name) => attribution[name] >= attribution[minAttribution]);
-    tests.push(traitTest(2, attributionCodes, enough));
+  private constructor(
+    private readonly selection: Selection,
+    codeBook: CodeBook,
+  ) {
+    this.kinds = allowing(kindCodes, selection.kinds);
+    this.attributions = allowing(attributionCodes, enoughAttribution(selection, codeBook));
+    this.grades = allowing(gradeCodes, enoughReliability(selection, codeBook));
+    this.occurredFrom = selection.occurredFrom ?? -Infinity;
+    this.occurredTo = selection.occurredTo ?? Infinity;
+    this.anySpeaker = selection.speakers === null && selection.mandated === null;
   }
-  if (minReliability) {
-    const enough = grades.filter((grade) => reliability[grade] >= reliability[minReliability]);
-    tests.push(traitTest(3, gradeCodes, enough));
+
+  /** null when every act may contribute, the case worth a faster scan. */
+  static of(selection: Selection, codeBook: CodeBook): RowTest | null {
+    return isEveryAct(selection) ? null : new RowTest(selection, codeBook);
   }
-  return tests;
-}
 
-function traitTest<Name>(place: number, codes: Codes<Name>, allowed: readonly Name[]): RowTest {
-  const passes = new Set(allowed.map((name) => codes.codeOf(name)));
-  return ({ traits }, row) => passes.has(traits[row * 4 + place] ?? 0);
-}
-
-function speakerTests({ speakers, mandated }: Selection): RowTest[] {
-  const tests: RowTest[] = [];
-  if (speakers ?? mandated) tests.push(({ speaker }, row) => speaker[row] !== 0);
-  if (speakers) tests.push(({ speaker }, row) => speakers.has(speaker[row] ?? 0));
-  if (mandated) {
-    tests.push(({ speaker, start, effective }, row) =>
-      mandated(speaker[row] ?? 0, start[row] ?? 0, effective[row] ?? 0),
-    );
+  passes(columns: Columns, row: number): boolean {
+    return this.passesByTraits(columns, row) && this.passesByTime(columns, row) && this.passesBySpeaker(columns, row);
   }
-  return tests;
+
+  private passesByTraits({ traits }: Columns, row: number): boolean {
+    const at = row * 4;
+    if (this.kinds[traits[at] ?? 0] === 0 || this.attributions[traits[at + 2] ?? 0] === 0) return false;
+    return this.grades[traits[at + 3] ?? 0] !== 0;
+  }
+
+  private passesByTime({ start, effective }: Columns, row: number): boolean {
+    return (start[row] ?? 0) >= this.occurredFrom && (effective[row] ?? 0) <= this.occurredTo;
+  }
+
+  private passesBySpeaker({ speaker, start, effective }: Columns, row: number): boolean {
+    return this.anySpeaker || this.passesAs(speaker[row] ?? 0, start[row] ?? 0, effective[row] ?? 0);
+  }
+
+  private passesAs(speaker: number, start: Instant, effective: Instant): boolean {
+    const { speakers, mandated } = this.selection;
+    if (speaker === 0 || speakers?.has(speaker) === false) return false;
+    return mandated === null || mandated(speaker, start, effective);
+  }
 }
 
-function periodTests({ occurredFrom, occurredTo }: Selection): RowTest[] {
-  const tests: RowTest[] = [];
-  if (occurredFrom !== null) tests.push(({ start }, row) => (start[row] ?? 0) >= occurredFrom);
-  if (occurredTo !== null) tests.push(({ effective }, row) => (effective[row] ?? 0) <= occurredTo);
-  return tests;
+function isEveryAct(selection: Selection): boolean {
+  return selection === everyAct || Object.values(selection).every((field) => field === null);
+}
+
+function enoughAttribution({ minAttribution: least }: Selection, { attribution }: CodeBook): Attribution[] | null {
+  return least && attributions.filter((name) => attribution[name] >= attribution[least]);
+}
+
+function enoughReliability({ minReliability: least }: Selection, { reliability }: CodeBook): Grade[] | null {
+  return least && grades.filter((grade) => reliability[grade] >= reliability[least]);
+}
+
+/** By code, 1 for what is allowed; null allows all. */
+function allowing<Name>(codes: Codes<Name>, allowed: readonly Name[] | null): Uint8Array {
+  const byCode = new Uint8Array(256).fill(allowed ? 0 : 1);
+  for (const name of allowed ?? []) byCode[codes.codeOf(name)] = 1;
+  return byCode;
 }

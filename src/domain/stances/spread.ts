@@ -1,3 +1,4 @@
+import { ActList } from './act-list.js';
 import type { InForce } from './in-force.js';
 import type { Sums } from './sums.js';
 
@@ -8,8 +9,8 @@ const doubt = 1e-6;
 /** Below this total the terms may have lost digits to underflow, and the quick variance with them. */
 const totalMin = 1e-200;
 
-/** sqrt(Σ share × (value − score)²), by a second pass over the terms that the model wrote: 0 when all agree. */
-export function spreadOf(sums: Sums, { cell, rows, terms, count }: InForce): number {
+/** sqrt(Σ share × (value − score)²) by a second pass over the terms, whatever they are in: 0 when all agree. */
+export function spreadOf(sums: Sums, { cell }: InForce, { rows, terms, count }: ActList): number {
   const { value: values } = cell.columns;
   const { score, total } = sums;
   let squares = 0;
@@ -20,12 +21,17 @@ export function spreadOf(sums: Sums, { cell, rows, terms, count }: InForce): num
   return Math.sqrt(squares / total);
 }
 
+/** The spread is at least 0.5. */
 export function isMixed(spread: number): boolean {
   return spread >= mixedMin;
 }
 
-/** What isMixed says of the spread, from the sums alone where they leave no doubt; null where they do. */
-export function isClearlyMixed({ variance, total }: Sums): boolean | null {
-  const excess = variance - mixedMin * mixedMin;
-  return Math.abs(excess) > doubt && total > totalMin ? excess > 0 : null;
+/** What isMixed would say, from the sums alone; by the second pass only where rounding leaves them in doubt. */
+export function isMixedBySums(sums: Sums, acts: InForce): boolean {
+  const excess = sums.variance - mixedMin * mixedMin;
+  if (Math.abs(excess) > doubt && sums.total > totalMin) return excess > 0;
+  const list = new ActList();
+  list.fill(acts);
+  acts.lens.model.writeTerms(sums, acts, list);
+  return isMixed(spreadOf(sums, acts, list));
 }

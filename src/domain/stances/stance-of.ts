@@ -1,3 +1,4 @@
+import { ActList } from './act-list.js';
 import { bandOf } from './band-of.js';
 import type { Cell } from './cell.js';
 import { collect } from './collect.js';
@@ -11,6 +12,9 @@ import { haveTwoTexts, statusOf } from './status-of.js';
 import { Sums } from './sums.js';
 import { undeclared } from './undeclared.js';
 import type { Withdrawals } from './withdrawals.js';
+
+/** Room that questions use one after the other. */
+const list = new ActList();
 
 const none: Contributions = { contributions: [], contributionsTotal: 0, restShare: 0 };
 
@@ -30,9 +34,11 @@ function folded(acts: InForce, question: StanceQuestion): Omit<Stance, 'pending'
   const { model, validAt, halfLifeDays, bands, contributionsMax } = question;
   const sums = new Sums();
   model.fold(sums, acts, 0);
+  list.fill(acts);
+  model.writeTerms(sums, acts, list);
   const { score } = sums;
   const strength = model.strength(sums, validAt, halfLifeDays);
-  const spread = spreadOf(sums, acts);
+  const spread = spreadOf(sums, acts, list);
   return {
     status: statusOf(acts, strength, haveTwoTexts(acts, 0)),
     mixed: isMixed(spread),
@@ -40,6 +46,6 @@ function folded(acts: InForce, question: StanceQuestion): Omit<Stance, 'pending'
     band: bandOf(score, bands)?.label ?? null,
     strength,
     spread,
-    ...contributionsOf(sums, acts, contributionsMax),
+    ...contributionsOf({ acts, sums, list }, contributionsMax),
   };
 }

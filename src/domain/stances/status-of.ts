@@ -14,13 +14,17 @@ export function statusOf({ count, lens }: InForce, strength: number, twoTexts: b
   return count < 2 || !twoTexts ? 'provisional' : 'held';
 }
 
-/** Whether the acts from this position on show a distinct text beside the first act's. */
-export function haveTwoTexts({ cell, rows, count }: InForce, from: number): boolean {
-  const { text } = cell.columns;
-  const first = text[rows[0] ?? 0];
-  for (let at = from; at < count; at++) {
-    const other = text[rows[at] ?? 0];
-    if (other !== first || other === severalTexts) return true;
+/** Whether the acts in force from this row on show a text beside that of the first act, or two by themselves. */
+export function haveTwoTexts(acts: InForce, from: number): boolean {
+  const { text } = acts.cell.columns;
+  const first = text[acts.firsts[0] ?? 0] ?? severalTexts;
+  for (let range = acts.rangeFrom(from); range < acts.ranges; range++) {
+    const row = Math.max(acts.firsts[range] ?? 0, from);
+    if (hasOther(text.subarray(row, acts.stops[range]), first)) return true;
   }
   return false;
+}
+
+function hasOther(texts: Int32Array, first: number): boolean {
+  return first === severalTexts || texts.some((text) => text !== first);
 }

@@ -1,7 +1,7 @@
 import { bandOf } from './band-of.js';
 import type { Cell } from './cell.js';
 import { collect } from './collect.js';
-import { isClearlyMixed, isMixed, spreadOf } from './spread.js';
+import { isMixedBySums } from './spread.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { StanceSummary } from './stance.js';
 import { haveTwoTexts, statusOf } from './status-of.js';
@@ -20,7 +20,7 @@ export function summaryOf(cell: Cell, withdrawals: Withdrawals, question: Stance
   const { score } = sums;
   return {
     status: statusOf(acts, strength, haveTwoTexts(acts, 0)),
-    mixed: isClearlyMixed(sums) ?? isMixed(spreadOf(sums, acts)),
+    mixed: isMixedBySums(sums, acts),
     score,
     band: bandOf(score, bands)?.label ?? null,
     strength,

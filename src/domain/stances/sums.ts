@@ -1,15 +1,15 @@
-import type { InForce } from './in-force.js';
+import { powerOfTwo } from './power-of-two.js';
 
-/** What a model's fold over the acts in force comes to: Σ term, Σ term · value and so on, in units of 2^scale. */
+/** What a model's fold over acts in force comes to: Σ term, Σ term · value and so on, in units of 2^scale. */
 export class Sums {
-  /** The position of the first act that has a say in the score; those before it are in force without one. */
+  /** The position among the acts in force of the first that has a say in the score. */
   first = 0;
   scale = 0;
   total = 0;
-  private weighted = 0;
-  private squared = 0;
-  private least = Infinity;
-  private greatest = -Infinity;
+  weighted = 0;
+  squared = 0;
+  least = Infinity;
+  greatest = -Infinity;
 
   clear(): void {
     this.first = 0;
@@ -21,32 +21,22 @@ export class Sums {
     this.greatest = -Infinity;
   }
 
-  /** Adds the acts from this position on, by the terms that the model wrote. Locals, since fields would cost double. */
-  add({ cell, rows, terms, count }: InForce, from: number): void {
-    const { value: values } = cell.columns;
-    let { total, weighted, squared, least, greatest } = this;
-    for (let at = from; at < count; at++) {
-      const value = values[rows[at] ?? 0] ?? 0;
-      const term = terms[at] ?? 0;
-      const part = term * value;
-      total += term;
-      weighted += part;
-      squared += part * value;
-      if (value < least) least = value;
-      if (value > greatest) greatest = value;
-    }
-    this.total = total;
-    this.weighted = weighted;
-    this.squared = squared;
-    this.least = least;
-    this.greatest = greatest;
+  add(term: number, value: number): void {
+    const part = term * value;
+    this.total += term;
+    this.weighted += part;
+    this.squared += part * value;
+    if (value < this.least) this.least = value;
+    if (value > this.greatest) this.greatest = value;
   }
 
-  /** Exact while nothing underflows: powers of two only. */
-  rescale(factor: number): void {
+  /** Goes over to another unit: by a power of two, which is exact. */
+  scaleTo(scale: number): void {
+    const factor = this.total === 0 ? 0 : powerOfTwo(this.scale - scale);
     this.total *= factor;
     this.weighted *= factor;
     this.squared *= factor;
+    this.scale = scale;
   }
 
   /** The mean of the values by their terms, kept within the values: unanimous acts give exactly theirs. */

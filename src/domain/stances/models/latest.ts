@@ -1,4 +1,5 @@
 import { Factors } from '../factors.js';
+import type { InForce } from '../in-force.js';
 import type { StanceModel } from './stance-model.js';
 
 /** The last act in force alone: its value, with weight × standing as the strength. */
@@ -8,13 +9,18 @@ export const latest1: StanceModel = {
   decays: false,
 
   fold(sums, acts) {
-    const last = acts.count - 1;
-    const weight = Factors.of(acts.lens.codeBook).weightOf(acts.cell.columns, acts.row(last));
-    acts.terms[last] = weight * acts.standing(last);
     sums.clear();
-    sums.first = last;
-    sums.add(acts, last);
+    sums.first = acts.count - 1;
+    sums.add(lastTermOf(acts), acts.cell.columns.value[acts.lastRow] ?? 0);
+  },
+
+  writeTerms(sums, acts, { terms }) {
+    terms[sums.first] = lastTermOf(acts);
   },
 
   strength: (sums) => sums.total,
 };
+
+function lastTermOf({ cell, lens, lastRow, standings, ranges }: InForce): number {
+  return Factors.of(lens.codeBook).weightOf(cell.columns, lastRow) * (standings[ranges - 1] ?? 0);
+}
