@@ -6,6 +6,8 @@ export interface FieldPlan {
   readonly name: string;
   readonly optional: boolean;
   readonly list: boolean;
+  /** Items that a list has at least. */
+  readonly atLeast: number;
   readonly part: Type<object> | null;
   /** Completes the sentence "This is …". */
   readonly expected: string;
@@ -13,6 +15,9 @@ export interface FieldPlan {
 }
 
 export type BodyPlan = ReadonlyMap<string, FieldPlan>;
+interface ListLimits {
+  readonly atLeast: number;
+}
 type Rule = ReturnType<MetadataStorage['getTargetValidationMetadatas']>[number];
 
 const plans = new Map<Type<object>, BodyPlan>();
@@ -48,6 +53,7 @@ function fieldOf(rule: Rule, optional: ReadonlySet<string>): FieldPlan {
     name: rule.propertyName,
     optional: optional.has(rule.propertyName),
     list: rule.each,
+    atLeast: (rule.context as ListLimits).atLeast,
     part: isThunk(part) ? part() : null,
     expected: constraint.defaultMessage?.() ?? '',
     accepts: (value) => constraint.validate(value) === true,

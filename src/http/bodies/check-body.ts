@@ -43,12 +43,15 @@ function checkField(field: FieldPlan, value: unknown, place: Place): void {
   else checkValue(field, value, place);
 }
 
-function checkList(field: FieldPlan, value: unknown, { pointer, complaints }: Place): void {
-  if (!Array.isArray(value)) return complain({ pointer, complaints }, `This is a JSON array, not ${nameOf(value)}.`);
-  if (value.length > listItemsMax) {
-    return complain({ pointer, complaints }, `A list has at most ${listItemsMax} items, not ${value.length}.`);
+function checkList(field: FieldPlan, value: unknown, place: Place): void {
+  if (!Array.isArray(value)) {
+    complain(place, `This is a JSON array, not ${nameOf(value)}.`);
+  } else if (value.length > listItemsMax || value.length < field.atLeast) {
+    complain(place, `A list has ${field.atLeast} to ${listItemsMax} items here, not ${value.length}.`);
+  } else {
+    const { pointer, complaints } = place;
+    value.forEach((item, index) => checkValue(field, item, { pointer: `${pointer}/${index}`, complaints }));
   }
-  value.forEach((item, index) => checkValue(field, item, { pointer: `${pointer}/${index}`, complaints }));
 }
 
 function checkValue({ part, expected, accepts }: FieldPlan, value: unknown, place: Place): void {

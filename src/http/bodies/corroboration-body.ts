@@ -3,6 +3,6 @@ import { CitationBody } from './citation-body.js';
 
 /** More quotes that support an act. */
 export class CorroborationBody {
-  @Part(() => CitationBody, { says: 'The quotes, each new to the act.', list: true })
+  @Part(() => CitationBody, { says: 'The quotes, each new to the act.', list: true, atLeast: 1 })
   readonly citations!: readonly CitationBody[];
 }

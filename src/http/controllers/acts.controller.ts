@@ -39,6 +39,7 @@ export class ActsController {
     says: 'Every quote is verified in its source first; what does not match is refused, with suggestions.',
     query: recordingParameters,
     answers: 'ActReceipt',
+    checks: 'CheckedAct',
     creates: true,
     refuses: [...actRefusals, 'likely-duplicate'],
   })
@@ -49,7 +50,7 @@ export class ActsController {
     const claim = actClaimOf(body);
     if (asked.flag('dryRun')) {
       const checked = await this.commands.execute(new CheckAct(claim, onSimilar));
-      this.answers.passing(reply, JSON.stringify(checked));
+      this.answers.passing(reply.code(200), JSON.stringify(checked));
     } else {
       const id = body.id?.toLowerCase() ?? idFromCommand(envelope.command);
       const receipt = await this.commands.execute(new RecordAct(id, claim, envelope, onSimilar));

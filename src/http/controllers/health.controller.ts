@@ -37,7 +37,6 @@ export class HealthController {
     const readiness = await this.queries.execute(new GetReadiness());
     const { ready, degraded } = readiness;
     const status = ready ? (degraded ? 'degraded' : 'ready') : 'not-ready';
-    void reply.code(ready ? 200 : 503);
-    this.answers.passing(reply, JSON.stringify({ status, ...readiness }));
+    this.answers.passing(reply.code(ready ? 200 : 503), JSON.stringify({ status, ...readiness }));
   }
 }

@@ -14,6 +14,8 @@ export interface FieldNotes {
   readonly optional?: true;
   /** Holds a list of such values. */
   readonly list?: true;
+  /** Items that the list has at least. */
+  readonly atLeast?: number;
 }
 
 /** What JSON Schema says of a value, as far as fields need it. */
@@ -41,25 +43,37 @@ export interface FieldRule {
 /** Declares a field once, for class-validator and for OpenAPI. */
 export function field(rule: FieldRule, notes: FieldNotes): PropertyDecorator {
   const { name, holds, expected } = rule;
-  const { optional, list } = notes;
+  const { optional, list = false, atLeast = 0 } = notes;
   const validator = { validate: (value: unknown) => rule.accepts(value), defaultMessage: () => expected };
   return applyDecorators(
-    ValidateBy({ name, constraints: typeof holds === 'function' ? [holds] : [], validator }, { each: list ?? false }),
+    ValidateBy(
+      { name, constraints: typeof holds === 'function' ? [holds] : [], validator },
+      { each: list, context: { atLeast } },
+    ),
     ...(optional ? [IsOptional()] : []),
     ApiProperty(propertyOf(rule, notes)),
   );
 }
 
-function propertyOf({ holds }: FieldRule, { says, example, optional, list }: FieldNotes): ApiPropertyOptions {
-  const told = {
+type Told = Pick<ApiPropertyOptions, 'description' | 'nullable' | 'example' | 'maxItems' | 'minItems'> & {
+  required: boolean;
+};
+
+function propertyOf({ holds }: FieldRule, notes: FieldNotes): ApiPropertyOptions {
+  const { list = false } = notes;
+  const told = toldOf(notes);
+  if (typeof holds === 'function') return { ...told, type: () => holds(), isArray: list };
+  const { enum: values, ...schema } = holds;
+  const plain = { ...schema, ...(values && { enum: [...values] }) };
+  return list ? { ...told, type: 'array', items: plain } : { ...told, ...plain };
+}
+
+function toldOf({ says, example, optional, list, atLeast = 0 }: FieldNotes): Told {
+  return {
     description: says,
     required: !optional,
     ...(optional && { nullable: true }),
     ...(example !== undefined && { example }),
-    ...(list && { maxItems: listItemsMax }),
+    ...(list && { maxItems: listItemsMax, minItems: atLeast }),
   };
-  if (typeof holds === 'function') return { ...told, type: holds, isArray: list ?? false };
-  const { enum: values, ...schema } = holds;
-  const plain = { ...schema, ...(values && { enum: [...values] }) };
-  return list ? { ...told, type: 'array', items: plain } : { ...told, ...plain };
 }

@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestj
 import type { Parameter, Parameters } from '../parameters/parameter.js';
 import type { ProblemCode } from '../problems/problem.js';
 import { statusOf } from '../problems/status-of.js';
+import type { Schema } from './schema.js';
 import { ref } from './shapes.js';
 
 export interface RouteNotes {
@@ -20,10 +21,8 @@ export function documented(notes: RouteNotes, method: 'GET' | 'POST'): MethodDec
   const { summary, says, path = [], query, refuses = [] } = notes;
   return [
     ApiOperation({ summary, ...(says !== undefined && { description: says }) }),
-    ...path.map(({ name, says: description, example }) =>
-      ApiParam({ name, description, ...shown(example), schema: { type: 'string' } }),
-    ),
-    ...[...(query?.values() ?? [])].map(queryParameter),
+    ...path.map((parameter) => ApiParam({ ...told(parameter), required: true })),
+    ...[...(query?.values() ?? [])].map((parameter) => ApiQuery({ ...told(parameter), required: false })),
     ...problems(['invalid', ...refuses], method),
     ApiResponse({ status: 'default', description: 'Any other error.', content: problemContent }),
   ];
@@ -36,12 +35,8 @@ export function requestHeader(name: string, description: string): MethodDecorato
 
 const problemContent = { 'application/problem+json': { schema: ref('Problem') } };
 
-function queryParameter({ name, says, schema, example }: Parameter): MethodDecorator {
-  return ApiQuery({ name, description: says, required: false, schema, ...shown(example) });
-}
-
-function shown(example: string | number | undefined): { example?: string | number } {
-  return example === undefined ? {} : { example };
+function told({ name, says, schema, example }: Parameter): { name: string; description: string; schema: Schema } {
+  return { name, description: says, schema: { ...schema, ...(example !== undefined && { example }) } };
 }
 
 function problems(codes: readonly ProblemCode[], method: string): MethodDecorator[] {

@@ -32,6 +32,7 @@ const sourceState = record({
 });
 
 const actState = record({
+  first: record({ sequence: whole, recordedAt: instant, recorder: text }),
   effective: instant,
   state: word('recorded', 'retracted'),
   hasEffect: truth,

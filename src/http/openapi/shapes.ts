@@ -32,3 +32,7 @@ export function record(properties: Readonly<Record<string, Schema>>, example?: u
 export function both(...schemas: readonly Schema[]): Schema {
   return { allOf: [...schemas] };
 }
+
+export function either(...names: readonly string[]): Schema {
+  return { anyOf: names.map(ref) };
+}

@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
   private unrouted({ method, url }: FastifyRequest, reply: FastifyReply): void {
     const allowed = this.routes.methodsAt(url.split('?', 1)[0] ?? '');
     const allow = allowed.join(', ');
-    if (allow === '') {
+    if (allowed.length === 0 || allowed.includes(method)) {
       send(reply, problemOf(new HttpException('', 404), method));
     } else {
       void reply.header('allow', allow);
