@@ -1,0 +1,71 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { SqliteEventLog } from '../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
+import { openViews } from '../../src/adapters/sqlite/views/open-views.js';
+import type { Ports } from '../../src/app.module.js';
+import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
+import { wholeLog } from '../contracts/whole-log.js';
+import { TestServer } from '../support/http/test-server.js';
+import { TestClock } from '../support/test-clock.js';
+import { goldenAnswers, goldenEvents, goldenFile, type GoldenAnswer } from './answers-read.js';
+
+jest.setTimeout(60_000);
+
+const folder = temporaryFolders();
+const { now, answers } = goldenAnswers();
+
+/** Copies, since opening a log makes files beside it. */
+async function openCopies(): Promise<Omit<Ports, 'views'>> {
+  const home = folder();
+  const copyOf = (name: string): string => {
+    copyFileSync(goldenFile(name), join(home, name));
+    return join(home, name);
+  };
+  const clock = new TestClock(now);
+  const log = await SqliteEventLog.open({ file: copyOf('history-v1.db'), clock });
+  const texts = await SqliteTexts.open({ file: copyOf('history-v1-texts.db') });
+  return { clock, log, texts };
+}
+
+/** What a node that keeps its views there answers to every golden question. */
+async function answersFrom(
+  ports: Omit<Ports, 'views'>,
+  viewsDirectory: string | null,
+): Promise<readonly GoldenAnswer[]> {
+  const server = await TestServer.start({ ...ports, views: openViews(viewsDirectory) });
+  const ask = async ({ path }: GoldenAnswer) => ({ path, text: (await server.get(path)).text });
+  const given = await Promise.all(answers.map(ask));
+  await server.stop();
+  return given;
+}
+
+describe('the golden history', () => {
+  let ports: Omit<Ports, 'views'>;
+
+  beforeAll(async () => {
+    ports = await openCopies();
+  });
+
+  afterAll(async () => {
+    await ports.log.close();
+    await ports.texts.close();
+  });
+
+  it('is read as it was written', async () => {
+    expect(await wholeLog(ports.log)).toEqual(goldenEvents());
+  });
+
+  it('has the same answers, to the byte, from views in memory', async () => {
+    expect(await answersFrom(ports, null)).toEqual(answers);
+  });
+
+  it('has them from views in a file too, when these are opened again, and when they are built a second time', async () => {
+    const directory = folder();
+    expect(await answersFrom(ports, directory)).toEqual(answers);
+    expect(await answersFrom(ports, directory)).toEqual(answers);
+    rmSync(directory, { recursive: true });
+    expect(await answersFrom(ports, directory)).toEqual(answers);
+  });
+});
