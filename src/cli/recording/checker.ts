@@ -7,7 +7,7 @@ import { Holdings } from './holdings.js';
 import type { Outcome, Result } from './outcome.js';
 import { isMisfit, type Planned, type Write } from './planned.js';
 import { quoteErrors } from './quote-errors.js';
-import { isMapping, type Json, type RecordDocument } from './record-document.js';
+import { isMapping, type RecordDocument } from './record-document.js';
 import type { Doer } from './recorder.js';
 import { type Kind, type Reference, referencesIn } from './references-in.js';
 
@@ -112,6 +112,6 @@ function isKind(kind: string): kind is Kind {
 }
 
 function merged(first: Problem, problems: readonly Problem[]): Problem {
-  const errors: Json[] | Problem['errors'] = problems.flatMap((problem) => problem.errors);
+  const errors = problems.flatMap(({ code, errors }) => errors.map((each) => ({ code, ...each })));
   return errors.length > 0 ? { ...first, errors } : first;
 }

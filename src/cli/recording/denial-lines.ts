@@ -1,18 +1,25 @@
 import { plain } from '../terminal/plain.js';
+import type { Suggestion } from '../server/problem.js';
 import type { Colors } from '../terminal/terminal.js';
-import type { Denial, Fault, Outcome } from './outcome.js';
+import type { Denial, Outcome } from './outcome.js';
 import type { Place } from './record-document.js';
 
+export interface DenialLines {
+  readonly faults: readonly string[];
+  /** Of which thing they are, and what to do. */
+  readonly about: readonly string[];
+}
+
 /** A refusal for people: where, which code, of what, why, and what to do about it. */
-export function denialLines({ thing, name }: Outcome, denial: Denial, colors: Colors): readonly string[] {
-  const lines = denial.faults.flatMap((fault) => [
-    `${colors.bold(placeText(fault.place))}: ${colors.red(denial.code)}: ${plain(fault.detail)}`,
-    ...fault.suggestions.flatMap((each) => suggestionLines(fault, each)),
+export function denialLines({ thing, name }: Outcome, denial: Denial, colors: Colors): DenialLines {
+  const faults = denial.faults.flatMap((fault) => [
+    `${colors.bold(placeText(fault.place))}: ${colors.red(fault.code)}: ${plain(fault.detail)}`,
+    ...fault.suggestions.map(suggestionLine),
   ]);
-  const about = thing === 'document' ? '' : ` ${plain(name)}`;
-  const overall = denial.faults.every(({ detail }) => detail === denial.detail) ? '' : `: ${plain(denial.detail)}`;
+  const named = thing === 'document' ? '' : ` ${plain(name)}`;
+  const overall = denial.faults.some(({ detail }) => detail === denial.detail) ? '' : `: ${plain(denial.detail)}`;
   const advice = denial.advice === null ? [] : [`  ${plain(denial.advice)}`];
-  return [...lines, colors.dim(`  in ${thing}${about}${overall}`), ...advice];
+  return { faults, about: [colors.dim(`  in ${thing}${named}${overall}`), ...advice] };
 }
 
 /** `file:line:column`, as editors and terminals open it. */
@@ -21,6 +28,6 @@ export function placeText({ file, line, column }: Place): string {
 }
 
 /** Ready to be pasted over the citation. */
-function suggestionLines(_fault: Fault, { start, end, exact }: Fault['suggestions'][number]): readonly string[] {
-  return [`  perhaps: {exact: ${JSON.stringify(exact)}, start: ${start}, end: ${end}}`];
+function suggestionLine({ start, end, exact }: Suggestion): string {
+  return `  perhaps: {exact: ${JSON.stringify(exact)}, start: ${start}, end: ${end}}`;
 }

@@ -2,40 +2,39 @@ import { didYouMean } from '../did-you-mean.js';
 import type { Problem, ProblemError } from '../server/problem.js';
 import type { Denial, Fault, Outcome } from './outcome.js';
 import { isMisfit, type Planned, type Write } from './planned.js';
-import type { Path, Place, RecordDocument } from './record-document.js';
+import type { Path, RecordDocument } from './record-document.js';
 
 /** Turns a refusal into words with places: each JSON pointer becomes the line where the recorder wrote it. */
 export function deny(planned: Planned, problem: Problem, document: RecordDocument): Outcome {
   const place = document.placeOf(planned.at);
-  const faults = problem.errors.map((error) => faultOf(error, planned, document));
+  const faults = problem.errors.map((error) => ({ code: problem.code, ...faultOf(error, planned, document) }));
   const denial: Denial = {
     code: problem.code,
     detail: problem.detail,
-    faults:
-      faults.length > 0 ? faults : [{ place: ownPlace(planned, document), detail: problem.detail, suggestions: [] }],
+    faults: faults.length > 0 ? faults : [wholeFault(planned, problem, document)],
     advice: isMisfit(planned) ? null : adviceOn(planned, problem),
   };
   const id = isMisfit(planned) ? null : planned.id;
   return { thing: planned.thing, name: planned.name, id, place, result: 'refused', denial };
 }
 
-/** With what a reference that leads nowhere was perhaps meant to be, of the acts that the files name. */
-export function hintOf(planned: Planned, problem: Problem, names: readonly string[]): Problem {
-  if (problem.code !== 'not-found' || !planned.name.includes('#')) return problem;
-  return { ...problem, detail: problem.detail + didYouMean(planned.name, names) };
+/** Calls an act by its name, and adds what a reference that leads nowhere was perhaps meant to be. */
+export function hintOf({ id, name }: Write, problem: Problem, names: readonly string[]): Problem {
+  if (!name.includes('#')) return problem;
+  const hint = problem.code === 'not-found' ? didYouMean(name, names) : '';
+  const errors = problem.errors.map((error) => ({ ...error, detail: error.detail.replace(id, name) }));
+  return { ...problem, detail: problem.detail.replace(id, name) + hint, errors };
 }
 
-function faultOf(
-  { pointer, detail, suggestions = [] }: ProblemError,
-  planned: Planned,
-  document: RecordDocument,
-): Fault {
-  const part = detail.startsWith('There is no key') ? 'key' : 'value';
-  return { place: document.placeOf(pathOf(pointer, planned), part), detail, suggestions };
+type Unplaced = Omit<Fault, 'code'> & Partial<Fault>;
+
+function faultOf({ pointer, ...error }: ProblemError, planned: Planned, document: RecordDocument): Unplaced {
+  const part = error.detail.startsWith('There is no key') ? 'key' : 'value';
+  return { place: document.placeOf(pathOf(pointer, planned), part), suggestions: [], ...error };
 }
 
-function ownPlace(planned: Planned, document: RecordDocument): Place {
-  return document.placeOf(pathOf('', planned));
+function wholeFault(planned: Planned, { code, detail }: Problem, document: RecordDocument): Fault {
+  return { place: document.placeOf(pathOf('', planned)), code, detail, suggestions: [] };
 }
 
 /** The way to what a pointer into the sent body names, in the document. */
@@ -60,10 +59,11 @@ const changedBy: Readonly<Record<string, string>> = {
 function adviceOn({ thing, name }: Write, { code }: Problem): string | null {
   const verb = changedBy[thing];
   if (code !== 'id-in-use' || verb === undefined) return null;
+  const content = thing === 'act' ? 'act: {…the whole new content}' : '…the whole new content';
   const text =
     thing === 'source' ? ' A text never changes: another text is another source, with an id of its own.' : '';
   return (
-    `It is recorded with other content, and what is recorded is never edited: put this entry back as it was and add, ` +
-    `under \`changes:\`, \`{${verb}: "${name}", reason: …, …the whole new content}\`.${text}`
+    'It is recorded with other content, and what is recorded is never edited: put this entry back as it was and add, ' +
+    `under \`changes:\`, \`{${verb}: "${name}", reason: …, ${content}}\`.${text}`
   );
 }

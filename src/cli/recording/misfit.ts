@@ -7,7 +7,7 @@ export function misfit(asked: Omit<Misfit, 'problem'>, complaints: readonly Comp
   return { ...asked, problem: problemOf(complaints) };
 }
 
-export function problemOf(complaints: readonly Complaint[]): Problem {
+function problemOf(complaints: readonly Complaint[]): Problem {
   const [first] = complaints;
   return { code: first?.code ?? 'invalid', detail: first?.detail ?? '', errors: complaints };
 }

@@ -20,7 +20,7 @@ function denialJson(denial: Denial | undefined): object {
   return { code, detail, errors: faults.map(faultJson), advice: advice ?? undefined };
 }
 
-function faultJson({ place, detail, suggestions }: Fault): object {
+function faultJson({ place, code, detail, suggestions }: Fault): object {
   const { file, line, column } = place;
-  return { file, line, column: column ?? undefined, detail, ...(suggestions.length > 0 ? { suggestions } : {}) };
+  return { file, line, column: column ?? undefined, code, detail, ...(suggestions.length > 0 ? { suggestions } : {}) };
 }

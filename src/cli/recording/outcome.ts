@@ -16,6 +16,7 @@ export interface Receipt {
 /** One thing wrong, where the recorder wrote it. */
 export interface Fault {
   readonly place: Place;
+  readonly code: string;
   readonly detail: string;
   readonly suggestions: readonly Suggestion[];
 }

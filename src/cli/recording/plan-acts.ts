@@ -35,8 +35,7 @@ function nameAct(item: unknown, at: Path, context: PlanningContext): NamedAct {
   const parties = Array.isArray(act['parties']) ? act['parties'].map(String) : null;
   const name = nameOf(act, parties, context.source);
   const named = { item: act, at, name, parties };
-  const complaints = [...documentActShape(item, ''), ...partyComplaints(act)];
-  return { ...named, complaints: complaints.length > 0 ? complaints : declare(named, context) };
+  return { ...named, complaints: [...documentActShape(item, ''), ...partyComplaints(act), ...declare(named, context)] };
 }
 
 function nameOf(act: Json, parties: readonly string[] | null, source: string | null): string {

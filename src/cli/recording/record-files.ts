@@ -52,6 +52,11 @@ function skipped(act: Planned, document: RecordDocument): Outcome {
 }
 
 function unreadable({ place, detail }: BrokenDocument): Outcome {
-  const denial = { code: 'unreadable', detail, faults: [{ place, detail, suggestions: [] }], advice: null };
+  const denial = {
+    code: 'unreadable',
+    detail,
+    faults: [{ place, code: 'unreadable', detail, suggestions: [] }],
+    advice: null,
+  };
   return { thing: 'document', name: 'document', id: null, place, result: 'refused', denial };
 }

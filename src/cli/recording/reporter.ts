@@ -1,7 +1,7 @@
 import { plain } from '../terminal/plain.js';
 import { ProgressLine } from '../terminal/progress-line.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { denialLines, placeText } from './denial-lines.js';
+import { denialLines, placeText, type DenialLines } from './denial-lines.js';
 import type { Outcome } from './outcome.js';
 import { outcomeJson } from './outcome-json.js';
 import { type Finished, summaryLines } from './summary-lines.js';
@@ -17,6 +17,7 @@ export class Reporter {
   readonly tally = new Tally();
   private readonly progress: ProgressLine;
   private skipped = 0;
+  private lastFaults = '';
 
   constructor(
     private readonly streams: Streams,
@@ -52,11 +53,18 @@ export class Reporter {
 
   private messagesOn(outcome: Outcome): readonly string[] {
     const { colors } = this.streams.err;
-    if (outcome.denial) return denialLines(outcome, outcome.denial, colors);
+    if (outcome.denial) return this.denied(outcome, denialLines(outcome, outcome.denial, colors));
     const { place, similar = [] } = outcome;
     if (similar.length === 0) return [];
     const alike = `it is recorded; if it is the same deed as ${similar.join(', ')}, retract it as a duplicate`;
     return [`${colors.bold(placeText(place))}: ${colors.yellow('similar')}: ${plain(outcome.name)}: ${alike}`];
+  }
+
+  /** Joint acts are refused for the same reason each: it is told once. */
+  private denied({ thing, name }: Outcome, { faults, about }: DenialLines): readonly string[] {
+    const same = faults.join() === this.lastFaults;
+    this.lastFaults = faults.join();
+    return same ? [`  likewise ${thing} ${plain(name)}`] : [...faults, ...about];
   }
 
   private tellSkipped(): void {

@@ -34,9 +34,6 @@ export const text: Shape = (value, pointer) => {
 export const number: Shape = (value, pointer) =>
   typeof value === 'number' ? fine : invalid(pointer, 'This should be a number.');
 
-export const flag: Shape = (value, pointer) =>
-  typeof value === 'boolean' ? fine : invalid(pointer, 'This should be true or false.');
-
 export const slug: Shape = (value, pointer) => {
   const wrong = text(value, pointer);
   if (wrong.length > 0 || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(String(value))) return wrong;

@@ -12,8 +12,13 @@ export function* yamlDocuments({ name, text }: InputFile): Iterable<RecordDocume
     const place = placing(name, lines);
     const [error] = document.errors;
     if (error) yield { place: place(error.pos[0]), detail: `This is no YAML: ${error.message}` };
-    else if (document.contents !== null) yield read(document, name, place);
+    else if (!isEmpty(document.contents)) yield read(document, name, place);
   }
+}
+
+/** Nothing but comments between two separators is read as null. */
+function isEmpty(contents: Node | null): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
 }
 
 type Placing = (offset: number) => Place;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 import { Failure } from '../failure.js';
 import { Answer } from './answer.js';
 
@@ -55,7 +56,7 @@ export class Client {
       this.reached = true;
       return new Answer(response.status, response.headers, bytes);
     } catch (error) {
-      if (this.options.signal.aborted || !(error instanceof TypeError)) throw error;
+      if (this.options.signal.aborted || !isNativeError(error)) throw error;
       return error;
     }
   }
@@ -87,7 +88,7 @@ export class Client {
 
   private unreachable(error: Error): Failure {
     const { cause } = error;
-    const why = cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+    const why = isNativeError(cause) && cause.message !== '' ? cause.message : error.message;
     return new Failure(3, `${this.url} cannot be reached: ${why}`);
   }
 }

@@ -9,6 +9,8 @@ export interface ProblemError {
   /** A JSON pointer into the body, or `?name` for a query parameter. */
   readonly pointer: string;
   readonly detail: string;
+  /** Where it is not that of the whole. */
+  readonly code?: string;
   readonly suggestions?: readonly Suggestion[];
 }
 
