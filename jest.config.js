@@ -11,6 +11,7 @@ const typescript = {
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000, // a busy machine is slow, not wrong
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
