@@ -76,7 +76,9 @@ export class Cell {
 
   /** The first row whose effective is after T; `length` if none. */
   firstAfter(validAt: Instant): number {
-    return this.firstWhere((row) => (this.columns.effective[row] ?? 0) > validAt);
+    const { effective } = this.columns;
+    if ((effective[this.rows - 1] ?? 0) <= validAt) return this.rows;
+    return this.firstWhere((row) => (effective[row] ?? 0) > validAt);
   }
 
   decay(codeBook: CodeBook, halfLifeDays: number): Decay {

@@ -14,11 +14,13 @@ export class Decays {
   }
 
   of(codeBook: CodeBook, halfLifeDays: number): Decay {
+    const [newest] = this.kept;
+    if (newest?.halfLifeDays === halfLifeDays && newest.codeBook === codeBook) return newest;
     const place = this.kept.findIndex((decay) => decay.halfLifeDays === halfLifeDays && decay.codeBook === codeBook);
-    const [newest = new Decay(codeBook, halfLifeDays)] = place < 0 ? [] : this.kept.splice(place, 1);
-    this.kept.unshift(newest);
+    const [found = new Decay(codeBook, halfLifeDays)] = place < 0 ? [] : this.kept.splice(place, 1);
+    this.kept.unshift(found);
     this.kept.length = Math.min(this.kept.length, keptMax);
-    return newest;
+    return found;
   }
 
   insert(columns: Columns, row: number): void {

@@ -3,7 +3,7 @@ import { powerOfTwo } from './power-of-two.js';
 
 /**
  * 2^x by our own arithmetic: Math.pow and Math.exp differ between Node versions in the last bit.
- * Within 1 ulp of the exact value; 0 below −1074, Infinity from 1024 on.
+ * Within 0.51 ulp of the exact value unless subnormal; 0 below −1074, Infinity from 1024 on.
  */
 export function exp2(x: number): number {
   if (x < -1074) return 0;

@@ -16,15 +16,23 @@ export function statusOf({ count, lens }: InForce, strength: number, twoTexts: b
 
 /** Whether the acts in force from this row on show a text beside that of the first act, or two by themselves. */
 export function haveTwoTexts(acts: InForce, from: number): boolean {
-  const { text } = acts.cell.columns;
-  const first = text[acts.firsts[0] ?? 0] ?? severalTexts;
+  const first = acts.cell.columns.text[acts.firsts[0] ?? 0] ?? severalTexts;
+  if (first === severalTexts) return true;
   for (let range = acts.rangeFrom(from); range < acts.ranges; range++) {
-    const row = Math.max(acts.firsts[range] ?? 0, from);
-    if (hasOther(text.subarray(row, acts.stops[range]), first)) return true;
+    if (hasOther(acts, { row: Math.max(acts.firsts[range] ?? 0, from), stop: acts.stops[range] ?? 0, first }))
+      return true;
   }
   return false;
 }
 
-function hasOther(texts: Int32Array, first: number): boolean {
-  return first === severalTexts || texts.some((text) => text !== first);
+interface Search {
+  readonly row: number;
+  readonly stop: number;
+  readonly first: number;
+}
+
+function hasOther({ cell }: InForce, search: Search): boolean {
+  const { text } = cell.columns;
+  for (let row = search.row; row < search.stop; row++) if (text[row] !== search.first) return true;
+  return false;
 }
