@@ -1,0 +1,21 @@
+import { concurrentRecorders } from './recorders.js';
+import { memory } from './memory.js';
+import { pointQueriesBy } from './point-queries.js';
+import { allViews, cellsAlone } from './rebuilds.js';
+import { restart } from './restart.js';
+import type { MeasureRow } from './row.js';
+import { singleAppends } from './appends.js';
+import { stancesOverHttp } from './stances-over-http.js';
+
+/** The rows of DESIGN section 10, by their number in the table. */
+export const rows: ReadonlyMap<number, MeasureRow> = new Map([
+  [1, singleAppends],
+  [2, concurrentRecorders],
+  [4, allViews],
+  [5, cellsAlone],
+  [6, pointQueriesBy('activity')],
+  [7, pointQueriesBy('even')],
+  [9, stancesOverHttp],
+  [10, restart],
+  [11, memory],
+]);
