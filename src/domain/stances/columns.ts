@@ -67,8 +67,8 @@ export class Columns {
     this.end[at] = row.end;
     this.value[at] = row.value + 0; // −0 becomes 0
     this.certainty[at] = row.certainty;
-    this.speaker[at] = row.speaker;
-    this.text[at] = row.text;
+    this.speaker[at] = narrow(row.speaker);
+    this.text[at] = narrow(row.text);
     this.traits[at * 4] = kindCodes.codeOf(row.kind);
     this.traits[at * 4 + 1] = modeCodes.codeOf(row.mode);
     this.traits[at * 4 + 2] = attributionCodes.codeOf(row.attribution);
@@ -109,4 +109,10 @@ export class Columns {
     const { act, from, to, start, effective, end, value, certainty, speaker, text, traits } = this;
     return [act, from, to, start, effective, end, value, certainty, speaker, text, traits];
   }
+}
+
+/** A number that an Int32 column holds as it is; it would hold another without a word. */
+function narrow(number: number): number {
+  if ((number | 0) !== number) throw new RangeError(`not a 32-bit integer: ${number}`);
+  return number;
 }

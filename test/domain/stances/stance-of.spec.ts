@@ -1,0 +1,253 @@
+import { latest1 } from '../../../src/domain/stances/models/latest.js';
+import { mean1 } from '../../../src/domain/stances/models/mean.js';
+import { stanceOf } from '../../../src/domain/stances/stance-of.js';
+import { summaryOf } from '../../../src/domain/stances/summary-of.js';
+import { act, at, cellOf, day, nothingWithdrawn, question, withdrawal, withdrawn } from './build.js';
+
+const may = at('2025-05-01');
+
+/** The stance that these acts make, no withdrawals among them. */
+function stance(rows: Parameters<typeof cellOf>, validAt = may, changes: Parameters<typeof question>[1] = {}) {
+  return stanceOf(cellOf(...rows), nothingWithdrawn, question(validAt, changes));
+}
+
+describe('a stance without acts', () => {
+  it('is undeclared', () => {
+    expect(stance([])).toEqual({
+      status: 'undeclared',
+      mixed: false,
+      score: null,
+      band: null,
+      strength: 0,
+      spread: 0,
+      contributions: [],
+      contributionsTotal: 0,
+      restShare: 0,
+      pending: [],
+    });
+  });
+});
+
+describe('the decayed mean', () => {
+  it('halves an act with each half-life', () => {
+    const { strength } = stance([act(1, may - 90 * day)]);
+    expect(strength).toBeCloseTo(0.5, 9);
+  });
+
+  it('weighs by force, attribution, reliability and certainty', () => {
+    const { contributions } = stance([
+      act(1, may, { kind: 'action', mode: 'material', attribution: 'reported', grade: 'F', certainty: 0.8 }),
+    ]);
+    expect(contributions[0]).toMatchObject({ weight: 2 * 0.7 * 0.5 * 0.8, standing: 1, share: 1 });
+  });
+
+  it('shares the score out by weight and age', () => {
+    const { score, contributions } = stance([act(1, may - 90 * day, { value: -1 }), act(2, may, { value: 1 })]);
+    expect(contributions.map(({ share }) => share)).toEqual([expect.closeTo(1 / 3, 9), expect.closeTo(2 / 3, 9)]);
+    expect(score).toBeCloseTo(1 / 3, 9);
+  });
+
+  it('gives unanimous acts exactly their value', () => {
+    const rows = [1, 2, 3, 4, 5, 6, 7].map((number) => act(number, may - number * day, { value: 0.1, certainty: 0.3 }));
+    expect(stance(rows)).toMatchObject({ score: 0.1, mixed: false });
+    expect(stance(rows).spread).toBeLessThan(1e-16);
+  });
+
+  it('never lets the newest act underflow, over centuries with a half-life of one day', () => {
+    const rows = [act(1, at('0001-01-01'), { value: -1 }), act(2, at('1648-10-24'), { value: 1 })];
+    const { score, strength, status, contributions } = stance(rows, may, { halfLifeDays: 1 });
+    expect({ score, strength, status }).toEqual({ score: 1, strength: 0, status: 'faded' });
+    expect(contributions.map(({ share }) => share)).toEqual([0, 1]);
+  });
+
+  it('keeps the score, to the bit, while nothing changes', () => {
+    const rows = [act(1, may - 200 * day, { value: -0.3 }), act(2, may - 31 * day, { value: 0.77 })];
+    const scores = [0, 1, 17, 400, 9999].map((days) => stance(rows, may + days * day).score);
+    expect(new Set(scores).size).toBe(1);
+  });
+
+  it('counts acts long before 1970 alike', () => {
+    const [early, late] = [at('0800-12-25'), may];
+    const around = (instant: number) => [act(1, instant - 90 * day, { value: -1 }), act(2, instant, { value: 1 })];
+    expect(stance(around(early), early).score).toBeCloseTo(stance(around(late), late).score ?? NaN, 9);
+  });
+});
+
+describe('the latest act', () => {
+  const model = latest1;
+
+  it('speaks alone, with weight × standing as its strength', () => {
+    const rows = [act(1, may - day, { value: -1 }), act(2, may, { value: 0.4, certainty: 0.5 })];
+    const partly = withdrawn(withdrawal(3, 2, may, { certainty: 0.25 }));
+    expect(stanceOf(cellOf(...rows), partly, question(may + 5 * day, { model }))).toMatchObject({
+      score: 0.4,
+      strength: 0.5 * 0.75,
+      spread: 0,
+      mixed: false,
+      contributions: [{ act: 2, standing: 0.75, share: 1 }],
+      contributionsTotal: 1,
+    });
+  });
+
+  it('is, at the same instant, the one recorded last', () => {
+    expect(stance([act(7, may, { value: 1 }), act(5, may, { value: -1 })], may, { model }).score).toBe(1);
+  });
+
+  it('is held when all acts in force show two texts, though one alone has a say', () => {
+    expect(stance([act(1, may, { text: 4 }), act(2, may, { text: 5 })], may, { model }).status).toBe('held');
+    expect(stance([act(1, may, { text: 4 }), act(2, may, { text: 4 })], may, { model }).status).toBe('provisional');
+  });
+
+  it('does not fade', () => {
+    expect(stance([act(1, may), act(2, may)], may + 9999 * day, { model }).status).toBe('held');
+  });
+});
+
+describe('the plain mean', () => {
+  const model = mean1;
+
+  it('counts every act 1, however old and doubtful', () => {
+    const rows = [
+      act(1, may - 9999 * day, { value: -1, certainty: 0.1 }),
+      act(2, may, { value: 0 }),
+      act(3, may, { value: 0.4 }),
+    ];
+    expect(stance(rows, may, { model })).toMatchObject({
+      score: expect.closeTo(-0.2, 12),
+      strength: 3,
+      status: 'held',
+    });
+  });
+
+  it('never shows a negative zero', () => {
+    expect(stance([act(1, may, { value: -0 })], may, { model }).score).toBe(0);
+    expect(stance([act(1, may, { value: -1e-320 }), act(2, may, { value: 0 })], may).score).not.toBe(-0);
+  });
+});
+
+describe('the status', () => {
+  it('is provisional for one act, whatever its sources', () => {
+    expect(stance([act(1, may, { text: -1 })]).status).toBe('provisional');
+  });
+
+  it('is provisional for many acts from one text', () => {
+    expect(stance([1, 2, 3].map((number) => act(number, may, { text: 9 }))).status).toBe('provisional');
+  });
+
+  it('is held for two acts with two texts among all their citations', () => {
+    expect(stance([act(1, may, { text: 9 }), act(2, may, { text: 8 })]).status).toBe('held');
+    expect(stance([act(1, may, { text: 9 }), act(2, may, { text: -1 })]).status).toBe('held');
+    expect(stance([act(1, may, { text: -1 }), act(2, may, { text: 9 })]).status).toBe('held');
+  });
+
+  it('is faded below a strength of 0.1, with score and band still shown', () => {
+    const rows = [act(1, may, { text: 9 }), act(2, may, { text: 8 })];
+    expect(stance(rows, may + 388 * day)).toMatchObject({ status: 'held' });
+    expect(stance(rows, may + 389 * day)).toMatchObject({ status: 'faded', score: 0.5, band: 'concessions' });
+  });
+});
+
+describe('two voices', () => {
+  it('are mixed from a spread of 0.5', () => {
+    const rows = (value: number) => [act(1, may, { value: -value }), act(2, may, { value })];
+    expect(stance(rows(0.5))).toMatchObject({ score: 0, spread: 0.5, mixed: true });
+    expect(stance(rows(0.4999999))).toMatchObject({ mixed: false });
+  });
+
+  it('are mixed or not alike in a summary', () => {
+    for (const value of [0.4, 0.4999999, 0.49999999999, 0.5, 0.50000000001, 0.6]) {
+      const cell = cellOf(act(1, may, { value: -value }), act(2, may, { value }));
+      const { mixed } = stanceOf(cell, nothingWithdrawn, question(may));
+      expect(summaryOf(cell, nothingWithdrawn, question(may)).mixed).toBe(mixed);
+    }
+  });
+});
+
+describe('the band', () => {
+  it.each([
+    [-1, 'pressure'],
+    [-0.2, 'mediation'],
+    [0.2, 'concessions'],
+    [1, 'concessions'],
+  ])('of a score of %d is %s', (value, band) => {
+    expect(stance([act(1, may, { value })]).band).toBe(band);
+  });
+});
+
+describe('an act in its time', () => {
+  const strike = act(1, may, { end: may + 10 * day });
+
+  it.each([
+    ['before it takes effect', may - 1, 0],
+    ['from the instant it takes effect', may, 1],
+    ['to its last millisecond', may + 10 * day - 1, 1],
+    ['and no longer', may + 10 * day, 0],
+  ])('counts: %s', (_, validAt, contributions) => {
+    expect(stance([strike], validAt).contributions).toHaveLength(contributions);
+  });
+});
+
+describe('an act that may already have happened', () => {
+  const uncertain = act(1, may + day, { start: may, value: 0.3 });
+
+  it.each([
+    ['not before its first instant', may, 0],
+    ['strictly within', may + 1, 1],
+    ['up to the last', may + day - 1, 1],
+    ['not once it counts', may + day, 0],
+  ])('is pending: %s', (_, validAt, pending) => {
+    expect(stance([uncertain], validAt).pending).toHaveLength(pending);
+  });
+
+  it('shows what it would say', () => {
+    expect(stance([uncertain], may + 1).pending).toEqual([
+      { act: 1, kind: 'statement', start: may, effective: may + day, value: 0.3 },
+    ]);
+  });
+
+  it('is found behind narrower ones', () => {
+    const year = act(1, may + 300 * day, { start: may - 65 * day });
+    const days = [2, 3, 4].map((number) => act(number, may + number * day, { start: may + (number - 1) * day }));
+    expect(stance([...days, year], may + day / 2).pending).toMatchObject([{ act: 1 }]);
+  });
+});
+
+describe('what the log held', () => {
+  const versions = [act(5, may, { from: 5, to: 9, value: -1 }), act(5, may, { from: 12, value: 1 })];
+
+  it.each([
+    [4, null],
+    [5, -1],
+    [8, -1],
+    [9, null],
+    [12, 1],
+  ])('at sequence %d gives a score of %p', (sequence, score) => {
+    expect(stance(versions, may, { sequence }).score).toBe(score);
+  });
+});
+
+describe('the contributions', () => {
+  const rows = [5, 3, 4, 1, 2].map((number, index) => act(number, may - index * day, { certainty: number / 5 }));
+
+  it('come in (effective, first sequence) order', () => {
+    expect(stance([...rows, act(9, may), act(8, may)]).contributions.map((each) => each.act)).toEqual([
+      2, 1, 4, 3, 5, 8, 9,
+    ]);
+  });
+
+  it('can be cut down to those of greatest share, and say what is left out', () => {
+    const all = stance(rows);
+    const two = stance(rows, may, { contributionsMax: 2 });
+    expect(two.contributions).toEqual(all.contributions.filter((each) => [4, 5].includes(each.act)));
+    expect(two.contributionsTotal).toBe(5);
+    expect(two.restShare + two.contributions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('can be left out altogether', () => {
+    expect(stance(rows, may, { contributionsMax: 0 })).toMatchObject({
+      contributions: [],
+      contributionsTotal: 5,
+      restShare: 1,
+    });
+  });
+});
