@@ -38,7 +38,8 @@ export function describeAppending(open: () => Promise<EventLog>): void {
         ...envelope
       } = newAppend({
         events: [newEvent({ type: 'ThreatIssued', schemaVersion: 2 }), newEvent()],
-        causation: '00000000-0000-4000-9000-000000000001',
+        correlation: '00000000-0000-4000-9000-000000000001',
+        causation: '00000000-0000-4000-9000-000000000002',
       });
       await log.append({ ...envelope, expected: 'any', events });
       const stored = events.map((event, revision) => ({ ...envelope, ...event, revision }));

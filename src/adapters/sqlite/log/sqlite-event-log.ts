@@ -72,7 +72,7 @@ export class SqliteEventLog extends EventLog {
   }
 
   override async wake(after: LogPlace, signal: AbortSignal): Promise<void> {
-    if (this.closing === undefined) await this.wakeups.wait(after.sequence, signal);
+    await this.wakeups.wait(after.sequence, signal);
   }
 
   override async holds(eventId: string, { sequence }: LogPlace): Promise<boolean> {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isBusy } from './sqlite-failure.js';
 
 /** How long SQLite itself may wait for another process, and so hold up this one. */
-export const busyTimeout = 100;
+export const busyTimeout = 20;
 
 /** How long an append waits for another process in all, in milliseconds. */
 export const defaultPatience = 5_000;

@@ -40,6 +40,10 @@ export class Appender {
     return this.said('away');
   }
 
+  get isRunning(): boolean {
+    return this.child.exitCode === null;
+  }
+
   /** Resolves to the exit code when the process has ended and everything it said was read. */
   async end(): Promise<number | null> {
     await once(this.child, 'close');
@@ -49,9 +53,13 @@ export class Appender {
   /** Kills the process, which cannot do anything about it, as soon as it has acknowledged so many. */
   async killAfter(count: number): Promise<void> {
     const ended = this.end();
-    while (this.acknowledged.length < count) await once(this.child.stdout, 'data');
+    while (this.acknowledged.length < count && this.isRunning) await this.nextWords(ended);
     this.child.kill('SIGKILL');
     await ended;
+  }
+
+  private async nextWords(ended: Promise<unknown>): Promise<void> {
+    await Promise.race([once(this.child.stdout, 'data'), ended]);
   }
 
   private said(word: string): readonly string[] {

@@ -27,6 +27,18 @@ describe('a log that another process holds', () => {
     await log.close();
   });
 
+  it('is waited for on opening, too', async () => {
+    const file = join(folder(), 'log.db');
+    const maker = new Database(file);
+    maker.exec('BEGIN EXCLUSIVE');
+    await expect(SqliteEventLog.open({ file, clock, patience: 50 })).rejects.toMatchObject({ name: 'LogAway' });
+    const opening = SqliteEventLog.open({ file, clock });
+    maker.close();
+    const log = await opening;
+    expect(await log.head()).toMatchObject({ sequence: 1 });
+    await log.close();
+  });
+
   it('is waited for, while everything else in the process goes on', async () => {
     const { log, holder } = await heldLog(5_000);
     const appending = log.append(newAppend());

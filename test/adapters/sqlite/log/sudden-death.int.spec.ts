@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { SqliteEventLog } from '../../../../src/adapters/sqlite/log/sqlite-event-log.js';
 import { newAppend, newEvent } from '../../../contracts/new-append.js';
 import { wholeLog } from '../../../contracts/whole-log.js';
@@ -7,9 +8,12 @@ import { HandSetClock } from '../shared/hand-set-clock.js';
 import { temporaryFolders } from '../shared/temporary-folder.js';
 import { Appender } from './appender.js';
 
+// Starting another process takes long on a machine that is busy.
+jest.setTimeout(60_000);
+
 const folder = temporaryFolders();
 const sources = compileSourcesInto(folder());
-const deaths = [1, 8, 33, 150, 333];
+const deaths = [1, 8, 33, 150];
 const endless = { name: 'victim', count: 1_000_000, atOnce: 8 };
 
 async function idsIn(file: string): Promise<readonly string[]> {
@@ -24,6 +28,7 @@ async function idsIn(file: string): Promise<readonly string[]> {
 async function acknowledgedBeforeDeath(file: string, from: number, count: number): Promise<readonly string[]> {
   const victim = new Appender(sources, { file, from, ...endless });
   await victim.killAfter(count);
+  expect(victim.acknowledged.length).toBeGreaterThanOrEqual(count);
   return victim.acknowledged;
 }
 
@@ -37,7 +42,7 @@ describe('killing a process while it appends', () => {
       expect(ids).toEqual(expect.arrayContaining([...acknowledged]));
       expect(new Set(ids).size).toBe(ids.length);
     }
-  }, 20_000);
+  });
 
   it('does not disturb another process that has the log open', async () => {
     const file = join(folder(), 'log.db');

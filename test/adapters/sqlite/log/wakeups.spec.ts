@@ -16,6 +16,12 @@ function watchedLog() {
 }
 
 describe('waiting for the log to grow', () => {
+  it('is over at once when the log is beyond the place, without asking the file', async () => {
+    const { log, wakeups } = watchedLog();
+    await wakeups.wait(4, never);
+    expect(log.asked).toBe(0);
+  });
+
   it('is over for those whom the log has passed, and goes on for the others', async () => {
     const { log, wakeups } = watchedLog();
     const seen: number[] = [];
