@@ -20,12 +20,20 @@ function run(program, args, options = {}) {
   return { passed: status === 0, said: stdout ?? '' };
 }
 
-/** The package with this platform's binary, and the headers that better-sqlite3 is compiled against. */
+/** The package with this platform's binary of Node, and its headers. */
 function installNode(version, home) {
   const name = `${platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node'}-${platform}-${arch}`;
   const folder = join(home, 'node_modules', name);
   if (!existsSync(folder)) run('npm', ['install', '--no-save', '--prefix', home, `${name}@${version}`]);
   return folder;
+}
+
+/**
+ * What better-sqlite3 is compiled against: the first headers of the version, as for its released binaries. Against those
+ * of Node 24.19 and later it aborts when a statement is collected (nodejs/node#65446).
+ */
+function installHeaders(version, home) {
+  return installNode(`${version}.0.0`, join(home, 'headers'));
 }
 
 /** The project as it lies there, changes and new files too; what was installed stays. */
@@ -38,11 +46,11 @@ function copyProject(copy) {
 }
 
 /** Without a compiler SQLite is left out, and the domain is tested alone. */
-function install(copy, node, env) {
+function install(copy, headers, env) {
   const stamp = join(copy, 'node_modules', '.installed-from');
   const lock = readFileSync(join(copy, 'package-lock.json'), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
-  const { passed } = run('npm', ['ci', `--nodedir=${node}`], { cwd: copy, env });
+  const { passed } = run('npm', ['ci', `--nodedir=${headers}`], { cwd: copy, env });
   if (passed) writeFileSync(stamp, lock);
   else run('npm', ['ci', '--ignore-scripts'], { cwd: copy, env });
   return passed;
@@ -56,7 +64,7 @@ function testOn(version) {
   const name = run('node', ['--version'], { env }).said.trim();
   const copy = join(home, 'demarche');
   copyProject(copy);
-  const whole = install(copy, node, env);
+  const whole = install(copy, installHeaders(version, home), env);
   const { passed, said } = run('npm', ['test', '--', ...(whole ? tests : ['test/golden/stances'])], { cwd: copy, env });
   console.log(`Node ${name}: ${said.trim().split('\n').at(-1)}${whole ? '' : ', without SQLite: the domain alone'}`);
   return passed;

@@ -44,7 +44,7 @@ function checkTimes({ occurred, until, threat }: ActClaim, now: Instant): void {
     const detail = `An act lasts until after it takes effect, the end of ${occurred}: ${until} is not after that.`;
     refuseIf(parseTime(until, '/until').end <= end, 'bad-time', { pointer: '/until', detail });
   }
-  if (threat?.deadline) parseTime(threat.deadline, '/threat/deadline');
+  if (threat && threat.deadline !== null) parseTime(threat.deadline, '/threat/deadline');
 }
 
 function checkReferences(claim: ActClaim, { parties, speakers, issues }: ActReferences): void {

@@ -32,9 +32,10 @@ function verifyCitation(claim: CitationClaim, texts: ActReferences['texts'], poi
   return { ...claim, ...locateQuote(text, claim, pointer) };
 }
 
-/** Whether a claim is this citation; a place that the claim leaves out is not compared. */
+/** Whether a claim is this citation; a place that the claim leaves out, start and end both, is not compared. */
 export function isSameCitation(citation: Citation, claim: CitationClaim): boolean {
   const { start, end, ...rest } = claim;
   const { start: from, end: to, ...known } = citation;
-  return (start === null || start === from) && (end === null || end === to) && sameValue(rest, known);
+  const isPlaceLeftOut = start === null && end === null;
+  return (isPlaceLeftOut || (start === from && end === to)) && sameValue(rest, known);
 }

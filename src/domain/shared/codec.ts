@@ -109,15 +109,20 @@ export class Codec {
 
   /** @throws UnknownEvent for a type or a version that this release does not know */
   decode(form: StoredForm): DomainEvent {
-    const restore = restorers[form.type];
+    // A type named like what every object has, such as `constructor`, is not one of ours.
+    const restore = Object.hasOwn(restorers, form.type) ? restorers[form.type] : undefined;
     const type = form.type as EventType;
-    if (!restore || form.schemaVersion > this.versionOf(type)) throw new UnknownEvent(form);
+    if (!restore || !this.isReadable(type, form.schemaVersion)) throw new UnknownEvent(form);
     const steps = this.upcasters[type]?.slice(form.schemaVersion - 1) ?? [];
     const stored = JSON.parse(form.data) as Json;
     return {
       type,
       data: restore(steps.reduce((data, upcast) => upcast(data), stored)),
     } as unknown as EventOf<EventType>;
+  }
+
+  private isReadable(type: EventType, schemaVersion: number): boolean {
+    return schemaVersion >= 1 && schemaVersion <= this.versionOf(type);
   }
 
   private versionOf(type: EventType): number {
