@@ -29,5 +29,12 @@ export function placeText({ file, line, column }: Place): string {
 
 /** Ready to be pasted over the citation. */
 function suggestionLine({ start, end, exact }: Suggestion): string {
-  return `  perhaps: {exact: ${JSON.stringify(exact)}, start: ${start}, end: ${end}}`;
+  return `  perhaps: {exact: ${quoted(exact)}, start: ${start}, end: ${end}}`;
+}
+
+/** As YAML and JSON quote it; what a terminal would obey is written as an escape. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

@@ -16,7 +16,7 @@ export function jointIdOf(name: string): string {
   return uuidv5(`joint ${name}`, actNamespace);
 }
 
-/** The key of an act that was given none, from what tells it from its neighbours; no key of a recorder looks like it. */
+/** The key of an act that was given none, from what tells it apart; no key of a recorder looks like it. */
 export function derivedKey(facts: readonly unknown[]): string {
   return `~${uuidv5(canonicalJson(facts), actNamespace)}`;
 }

@@ -21,11 +21,11 @@ export function stepChart(options: ChartOptions): readonly string[] {
 function chartRow({ scores, rows, borders, paint }: ChartOptions, row: number): string {
   const border = borders.find((value) => rowOf(value, rows) === row);
   const edge = row === 0 ? 1 : row === rows - 1 ? -1 : border;
-  const empty = border === undefined ? ' ' : '╌';
   const label = padStart(edge === undefined ? '' : signed(edge), gutter);
   const cells = scores.map((score) => {
     const shown = score !== null && rowOf(score, rows) === row;
-    return shown ? paint(halves[halfOf(score, rows)], score) : paint(empty, null);
+    if (shown) return paint(halves[halfOf(score, rows)], score);
+    return border === undefined ? ' ' : paint('╌', null);
   });
   return `${label} ${edge === undefined ? '│' : '┤'}${cells.join('')}`.trimEnd();
 }

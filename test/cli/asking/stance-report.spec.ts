@@ -69,7 +69,8 @@ describe('the report of a stance', () => {
       'may have happened already',
       '  −1.00  threat  2025-04, counts from 2025-05-01',
       '',
-      'valid at 2025-04-23 18:30 · known at 9 (recorded until 2025-05-01) · not settled: more may be recorded at this time',
+      'valid at 2025-04-23 18:30 · known at 9 (recorded until 2025-05-01) · not settled: ' +
+        'more may be recorded at this time',
       'demarche stance aland border --valid-at 2025-04-23T18:30:00.000Z --at-sequence 9 --model decayed-mean ' +
         '--model-version 1 --codebook 1',
     ]);

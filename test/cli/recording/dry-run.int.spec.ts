@@ -21,10 +21,8 @@ describe('a dry run', () => {
   }
 
   const act = (fields: string, exact = 'said so'): string =>
-    `{kind: statement, occurred: 2025, summary: S, attribution: official, ${fields}, citations: [{exact: "${exact}"}]}`.replace(
-      '2025,',
-      '"2025",',
-    );
+    `{kind: statement, occurred: "2025", summary: S, attribution: official, ${fields}, ` +
+    `citations: [{exact: "${exact}"}]}`;
   const source =
     '{id: new, title: T, publisher: P, published: 2025-01-02, language: en, reliability: B, text: He “said so”.}';
 
