@@ -17,10 +17,9 @@ export function statusOf({ count, lens }: InForce, strength: number, twoTexts: b
 /** Whether the acts in force from this row on show a text beside that of the first act, or two by themselves. */
 export function haveTwoTexts(acts: InForce, from: number): boolean {
   const first = acts.cell.columns.text[acts.firsts[0] ?? 0] ?? severalTexts;
-  if (first === severalTexts) return true;
   for (let range = acts.rangeFrom(from); range < acts.ranges; range++) {
-    if (hasOther(acts, { row: Math.max(acts.firsts[range] ?? 0, from), stop: acts.stops[range] ?? 0, first }))
-      return true;
+    const row = Math.max(acts.firsts[range] ?? 0, from);
+    if (hasOther(acts, { row, stop: acts.stops[range] ?? 0, first })) return true;
   }
   return false;
 }
@@ -31,8 +30,9 @@ interface Search {
   readonly first: number;
 }
 
-function hasOther({ cell }: InForce, search: Search): boolean {
+function hasOther({ cell }: InForce, { row, stop, first }: Search): boolean {
+  if (first === severalTexts) return true;
   const { text } = cell.columns;
-  for (let row = search.row; row < search.stop; row++) if (text[row] !== search.first) return true;
+  for (let at = row; at < stop; at++) if (text[at] !== first) return true;
   return false;
 }

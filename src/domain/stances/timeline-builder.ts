@@ -38,15 +38,16 @@ export class TimelineBuilder {
   }
 
   private add(from: Instant, to: Instant | null, acts: readonly StepAct[]): void {
-    if (this.segments.length === segmentsMax || this.stepActs > stepActsMax) throw tooLarge(from);
+    if (this.segments.length === segmentsMax) throw tooLarge(`has more than ${segmentsMax} segments`, from);
+    if (this.stepActs > stepActsMax) throw tooLarge(`names acts more than ${stepActsMax} times`, from);
     const { status, mixed, score, band } = this.stance.summaryAt(from);
     this.segments.push({ from, to, status, mixed, score, band, acts });
   }
 }
 
-function tooLarge(reached: Instant): Refusal {
+function tooLarge(finding: string, reached: Instant): Refusal {
   const at = formatInstant(reached);
-  const detail = `The timeline has more than ${segmentsMax} segments: ask for it up to ${at}, then from there on.`;
+  const detail = `The timeline ${finding}: ask for it up to ${at}, then from there on.`;
   const errors = [
     { pointer: '?to', detail: `${at} or earlier` },
     { pointer: '?from', detail: `${at} to go on` },

@@ -3,14 +3,7 @@ import { grades } from '../../../src/domain/sources/source-content.js';
 import { codeBookOf } from '../../../src/domain/stances/code-book-of.js';
 import { modelOf } from '../../../src/domain/stances/models/model-of.js';
 import { attributionCodes, gradeCodes, kindCodes, modeCodes } from '../../../src/domain/stances/row-codes.js';
-
-function refusalOf(ask: () => unknown): unknown {
-  try {
-    return ask();
-  } catch (refusal) {
-    return refusal;
-  }
-}
+import { refusalOf } from './refusal-of.js';
 
 describe('code book 1', () => {
   it('never changes', () => {
