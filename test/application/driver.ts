@@ -1,35 +1,39 @@
+import type { Command } from '@nestjs/cqrs';
 import { GetStance } from '../../src/application/asking/get-stance.js';
 import type { BasisAsked, LensAsked } from '../../src/application/asking/basis.js';
 import type { StanceView } from '../../src/application/asking/views.js';
 import { CaptureSource } from '../../src/application/recording/capture-source.js';
 import { CorrectAct } from '../../src/application/recording/correct-act.js';
 import { CorroborateAct } from '../../src/application/recording/corroborate-act.js';
-import { DescribeSource } from '../../src/application/recording/describe-source.js';
-import type { Receipt } from '../../src/application/recording/envelope.js';
+import type { Envelope, Receipt } from '../../src/application/recording/envelope.js';
 import { FrameIssue } from '../../src/application/recording/frame-issue.js';
 import { RecordAct } from '../../src/application/recording/record-act.js';
-import { ReframeIssue } from '../../src/application/recording/reframe-issue.js';
 import { RegisterParty } from '../../src/application/recording/register-party.js';
 import { RegisterSpeaker } from '../../src/application/recording/register-speaker.js';
 import { ReinstateAct } from '../../src/application/recording/reinstate-act.js';
-import { ReinstateSource } from '../../src/application/recording/reinstate-source.js';
 import { RetractAct } from '../../src/application/recording/retract-act.js';
-import { RetractSource } from '../../src/application/recording/retract-source.js';
 import type { ActClaim } from '../../src/domain/acts/act-content.js';
-import type { IssueContent } from '../../src/domain/issues/issue-content.js';
 import { Refusal } from '../../src/domain/shared/refusal.js';
-import type { SourceContent } from '../../src/domain/sources/source-content.js';
-import { claim, citation, envelope, issueContent, partyContent, sourceContent } from '../support/contents.js';
+import { claim, citation, envelope, issueContent, partyContent } from '../support/contents.js';
 import { defaultBasis } from '../support/default-basis.js';
 import type { TestNode } from '../support/test-node.js';
+import { catalogueCommand, erratum, issue, source, type StepOf } from './catalogue-steps.js';
 import type { Coding, QuestionAsked, Step, When } from './history.js';
-import { firstGrades, firstPublished, mandate, textOf, type Happened } from './oracle.js';
+import { mandate, textOf } from './oracle.js';
+import { firstGrades, firstPublished, type Happened } from './oracle-folds.js';
 
-const issue = 'approach';
-const erratum = { reason: 'because', cause: null };
 export const actId = (act: number): string => `00000000-0000-4000-8000-${String(act).padStart(12, '0')}`;
 const iso = (time: number): string => new Date(time).toISOString();
 const quotes = Array.from({ length: 200 }, (_, index) => `quote ${String(index)}.`);
+
+type ActStep = StepOf<'withdraw' | 'correct' | 'corroborate' | 'retract' | 'reinstate'>;
+
+/** A command that a step comes to, about which act, and what that act withdraws. */
+interface Noted {
+  readonly command: Command<Receipt>;
+  readonly act: number;
+  readonly target: number | null;
+}
 
 /** Registers what every history is about, then does its steps; what is refused did not happen. */
 export class Driver {
@@ -62,55 +66,63 @@ export class Driver {
     }
   }
 
-  private async attempt(step: Step): Promise<void> {
-    const known = this.targets.length;
+  private attempt(step: Step): Promise<void> {
     const sender = envelope(this.next().command, step.recorder);
-    const note = ({ sequence }: Receipt, act: number, target: number | null): void => {
-      this.happened.push({ sequence, step, act, target });
-    };
-    if (step.do === 'record') {
-      note(
-        await this.node.send(new RecordAct(actId(known), this.claimOf(step.coding, null), sender, 'tell')),
-        known,
-        null,
-      );
-      this.remember(known, step.coding.party, null);
-      return;
+    switch (step.do) {
+      case 'record':
+        return this.record(step, sender);
+      case 'reframe':
+      case 'retractSource':
+      case 'reinstateSource':
+      case 'regrade':
+        return this.note(step, { command: catalogueCommand(step, sender), act: -1, target: null });
+      default:
+        return this.targets.length === 0 ? Promise.resolve() : this.changeAct(step, sender);
     }
-    if (step.do === 'reframe') {
-      const content = framed(step.halfLifeDays, step.middle);
-      note(await this.node.send(new ReframeIssue(issue, { ...erratum, content }, sender)), -1, null);
-      return;
-    }
-    if ('source' in step && step.do !== 'corroborate') {
-      const id = `s${String(step.source)}`;
-      if (step.do === 'retractSource') note(await this.node.send(new RetractSource(id, erratum, sender)), -1, null);
-      if (step.do === 'reinstateSource') note(await this.node.send(new ReinstateSource(id, erratum, sender)), -1, null);
-      if (step.do === 'regrade') {
-        const content = source(step.grade, step.published);
-        note(await this.node.send(new DescribeSource(id, { ...erratum, content }, sender)), -1, null);
+  }
+
+  private async record(step: StepOf<'record'>, sender: Envelope): Promise<void> {
+    const act = this.targets.length;
+    const command = new RecordAct(actId(act), this.claimOf(step.coding, null), sender, 'tell');
+    await this.note(step, { command, act, target: null });
+    this.remember(act, step.coding.party, null);
+  }
+
+  private async changeAct(step: ActStep, sender: Envelope): Promise<void> {
+    const act = step.act % this.targets.length;
+    const id = actId(act);
+    switch (step.do) {
+      case 'withdraw':
+        return this.withdraw(step, act, sender);
+      case 'correct': {
+        const correction = { ...erratum, claim: this.claimOf(step.coding, null) };
+        await this.note(step, { command: new CorrectAct(id, correction, sender), act, target: null });
+        this.remember(act, step.coding.party, null);
+        return;
       }
-      return;
+      case 'corroborate': {
+        const command = new CorroborateAct(id, [this.cite(step.source)], sender);
+        return this.note(step, { command, act, target: null });
+      }
+      case 'retract':
+        return this.note(step, { command: new RetractAct(id, erratum, sender), act, target: null });
+      case 'reinstate':
+        return this.note(step, { command: new ReinstateAct(id, erratum, sender), act, target: null });
     }
-    if (known === 0) return;
-    const act = step.act % known;
-    if (step.do === 'withdraw') {
-      const coding = { ...step.coding, party: this.parties[act]! };
-      const withdrawal = { ...this.claimOf(coding, act), kind: 'withdrawal' as const, mode: null };
-      const receipt = await this.node.send(new RecordAct(actId(known), withdrawal, sender, 'tell'));
-      this.happened.push({ sequence: receipt.sequence, step: { ...step, coding }, act: known, target: act });
-      this.remember(known, coding.party, act);
-    } else if (step.do === 'correct') {
-      const correction = { ...erratum, claim: this.claimOf(step.coding, null) };
-      note(await this.node.send(new CorrectAct(actId(act), correction, sender)), act, null);
-      this.remember(act, step.coding.party, null);
-    } else if (step.do === 'corroborate') {
-      note(await this.node.send(new CorroborateAct(actId(act), [this.cite(step.source)], sender)), act, null);
-    } else if (step.do === 'retract') {
-      note(await this.node.send(new RetractAct(actId(act), erratum, sender)), act, null);
-    } else {
-      note(await this.node.send(new ReinstateAct(actId(act), erratum, sender)), act, null);
-    }
+  }
+
+  private async withdraw(step: StepOf<'withdraw'>, target: number, sender: Envelope): Promise<void> {
+    const act = this.targets.length;
+    const coding = { ...step.coding, party: this.parties[target]! };
+    const withdrawal = { ...this.claimOf(coding, target), kind: 'withdrawal' as const, mode: null };
+    const command = new RecordAct(actId(act), withdrawal, sender, 'tell');
+    await this.note({ ...step, coding }, { command, act, target });
+    this.remember(act, coding.party, target);
+  }
+
+  private async note(step: Step, { command, act, target }: Noted): Promise<void> {
+    const { sequence } = await this.node.send(command);
+    this.happened.push({ sequence, step, act, target });
   }
 
   private remember(act: number, party: number, target: number | null): void {
@@ -146,17 +158,12 @@ export class Driver {
   }
 }
 
-/** The same question, as a client would ask it. */
-export function stanceQuery(q: QuestionAsked, sequence: number): GetStance {
-  return new GetStance({ party: `party-${String(q.party)}`, issue }, basisOf(q, sequence), Infinity);
-}
-
 export function basisOf(q: QuestionAsked, sequence: number): BasisAsked {
   return { ...defaultBasis, validAt: iso(q.validAt), atSequence: sequence, model: q.model, lens: lensOf(q.lens) };
 }
 
 export function ask(node: TestNode, q: QuestionAsked, sequence: number): Promise<StanceView> {
-  return node.ask(stanceQuery(q, sequence));
+  return node.ask(new GetStance({ party: `party-${String(q.party)}`, issue }, basisOf(q, sequence), Infinity));
 }
 
 function lensOf(lens: QuestionAsked['lens']): LensAsked {
@@ -171,24 +178,4 @@ function lensOf(lens: QuestionAsked['lens']): LensAsked {
     occurredTo: raw(lens.occurredTo),
   };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
-}
-
-function framed(halfLifeDays: number, middle: number): IssueContent {
-  const [low, , high] = issueContent.bands;
-  const bands = [low!, { label: 'mediation', from: -0.25, to: middle }, { ...high!, from: middle }];
-  return {
-    ...issueContent,
-    halfLifeDays,
-    bands:
-      middle > -0.25
-        ? bands
-        : [
-            { ...low!, to: middle },
-            { ...high!, from: middle },
-          ],
-  };
-}
-
-function source(reliability: SourceContent['reliability'], published: When): SourceContent {
-  return { ...sourceContent, reliability, published: published.raw };
 }

@@ -12,7 +12,7 @@ import { Recording } from './recording.js';
 import { References } from './references.js';
 
 /** Bytes of UTF-8 that a source's text may have. */
-export const textBytesMax = 1_048_576;
+const textBytesMax = 1_048_576;
 
 export class CaptureSource extends Command<Receipt & TextDigest> {
   constructor(

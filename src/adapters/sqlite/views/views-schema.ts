@@ -7,7 +7,7 @@ export const viewsVersion = 1;
  * Things are identified in rows by the sequence of their first event (`number`). `until` is the sequence at which the
  * next version of a row began, null while there is none. Instants and recorded times are milliseconds since 1970.
  */
-export const viewTables = `
+const viewTables = `
   CREATE TABLE checkpoint (
     only INTEGER PRIMARY KEY CHECK (only = 1), log_id TEXT NOT NULL, event_id TEXT NOT NULL,
     sequence INTEGER NOT NULL, recorded_at INTEGER, position TEXT NOT NULL
