@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { Failure } from './failure.js';
 import type { Host, Rebuilt } from './host.js';
+import { openFailure } from './server/open-failure.js';
 import { ProgressLine } from './terminal/progress-line.js';
 import { shareBar } from './terminal/share-bar.js';
 import { padEnd } from './terminal/fit.js';
@@ -38,7 +38,7 @@ async function built(host: Host, err: Terminal): Promise<Rebuilt> {
       else tell(done, total);
     });
   } catch (error) {
-    throw new Failure(3, `The views cannot be rebuilt: ${error instanceof Error ? error.message : String(error)}`);
+    throw openFailure(error, 'The views cannot be rebuilt');
   } finally {
     line.clear();
   }

@@ -104,6 +104,12 @@ describe('the command line', () => {
     expect([exitCode, err]).toEqual([3, 'demarche: The log cannot be opened: newer than this release\n']);
   });
 
+  it('ends with exit code 2 where a setting cannot be used', async () => {
+    const open = (): Promise<never> => Promise.reject(Object.assign(new Error('PORT is x'), { name: 'BadConfig' }));
+    const { exitCode, err } = await runOn({ open }, 'acts');
+    expect([exitCode, err]).toEqual([2, 'demarche: PORT is x\n']);
+  });
+
   it('closes the server that it started, whatever the answer', async () => {
     const answering = await FakeServer.answering(() => problem(404, 'not-found') as { status: number });
     let closed = false;
@@ -116,7 +122,7 @@ describe('the command line', () => {
   });
 
   it('says where it serves and how to change a port that is taken', async () => {
-    const taken = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' });
+    const taken = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE', syscall: 'listen' });
     const { exitCode, err } = await runOn({ open: () => Promise.reject(taken), env: { PORT: '8080' } }, 'serve');
     expect(err).toBe(
       'demarche: Port 8080 of 127.0.0.1 is in use. Stop the other program, or choose a port: --port 8081, or PORT.\n',

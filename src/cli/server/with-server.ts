@@ -1,6 +1,7 @@
 import { Failure } from '../failure.js';
 import type { Host, RunningServer, ServerOptions } from '../host.js';
 import { Client } from './client.js';
+import { openFailure } from './open-failure.js';
 
 export interface ServerChoice {
   /** The URL of a running server; else DEMARCHE_URL, else one in this process on DEMARCHE_LOG. */
@@ -20,12 +21,12 @@ export async function withServer<T>(host: Host, choice: ServerChoice, use: (clie
   }
 }
 
-/** @throws Failure 3, saying what could not be opened and why */
+/** @throws Failure, saying what could not be opened and why */
 export async function openServer(host: Host, options: ServerOptions): Promise<RunningServer> {
   try {
     return await host.open(options);
   } catch (error) {
-    throw new Failure(3, cannotOpen(error, options));
+    throw openFailure(error, 'The log cannot be opened', options.listen);
   }
 }
 
@@ -42,15 +43,4 @@ function baseOf(url: string): string {
     throw new Failure(2, `A server is named by its URL, such as http://127.0.0.1:3000, not \`${url}\`.`);
   }
   return url.replace(/\/+$/, '');
-}
-
-function cannotOpen(error: unknown, { listen }: ServerOptions): string {
-  if (listen && error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return portBusy(listen.host, listen.port);
-  }
-  return `The log cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-export function portBusy(host: string, port: number): string {
-  return `Port ${port} of ${host} is in use. Stop the other program, or choose a port: --port ${port + 1}, or PORT.`;
 }
