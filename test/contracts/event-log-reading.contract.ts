@@ -101,7 +101,7 @@ export function describeReading(open: () => Promise<EventLog>): void {
     it('lasts until something is appended', async () => {
       const seen: string[] = [];
       const waiting = [log.wake(head, never), log.wake(head, never)].map((wake) => wake.then(() => seen.push('awake')));
-      await log.readAll(head, 1);
+      await new Promise((resolve) => setImmediate(resolve));
       seen.push('nothing yet');
       await log.append(newAppend());
       await Promise.all(waiting);

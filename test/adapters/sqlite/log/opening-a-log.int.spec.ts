@@ -67,8 +67,13 @@ describe('opening a log', () => {
   });
 
   it('leaves one file when it is closed', async () => {
-    const file = await closedLog();
-    expect([existsSync(`${file}-wal`), existsSync(`${file}-shm`)]).toEqual([false, false]);
+    const file = join(folder(), 'log.db');
+    const log = await open(file);
+    await log.append(newAppend());
+    const beside = () => [existsSync(`${file}-wal`), existsSync(`${file}-shm`)];
+    expect(beside()).toEqual([true, true]);
+    await log.close();
+    expect(beside()).toEqual([false, false]);
   });
 
   it('marks the file, and has every commit wait for the disk', async () => {
@@ -76,6 +81,12 @@ describe('opening a log', () => {
     const pragma = (name: string) => connection.pragma(name, { simple: true });
     expect([pragma('application_id'), pragma('user_version')]).toEqual([0x446d4c67, 1]);
     expect([pragma('journal_mode'), pragma('synchronous'), pragma('fullfsync')]).toEqual(['wal', 2, 1]);
+    connection.close();
+  });
+
+  it('lets SQLite itself wait for other processes only shortly, since that stops everything else', async () => {
+    const connection = await openLogFile(':memory:', clock, 0);
+    expect(connection.pragma('busy_timeout', { simple: true })).toBeLessThanOrEqual(50);
     connection.close();
   });
 
