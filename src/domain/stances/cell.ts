@@ -40,7 +40,7 @@ export class Cell {
   }
 
   get byteSize(): number {
-    return bytesPerCell + this.columns.byteSize + this.decays.byteSize;
+    return bytesPerCell + this.columns.byteSize + this.decays.byteSize + (this.known?.byteSize ?? 0);
   }
 
   rowAt(row: number): CellRow {

@@ -18,9 +18,14 @@ export class Exceptions {
     this.named = withdrawals.named;
   }
 
-  /** Whether it knows every act that these withdrawals name. */
+  /** An estimate. */
+  get byteSize(): number {
+    return this.rows.length * 16;
+  }
+
+  /** Whether it knows every act that these withdrawals name; those that name none are all alike. */
   isAbout(withdrawals: Withdrawals): boolean {
-    return this.withdrawals === withdrawals && this.named === withdrawals.named;
+    return this.named === withdrawals.named && (this.named === 0 || this.withdrawals === withdrawals);
   }
 
   /** Looks at the rows up to `length` that were added at the end. */
