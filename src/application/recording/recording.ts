@@ -132,7 +132,7 @@ type Target = Pick<Write<unknown, DomainEvent>, 'kind' | 'id'>;
 function idInUse({ kind, id }: Target, byCommand: boolean): Refusal {
   const detail = byCommand
     ? `This Idempotency-Key was used on ${kind} \`${id}\` for something else; send a new one.`
-    : `There is a ${kind} \`${id}\` with other content; change that one, or choose another id.`;
+    : `The id \`${id}\` is that of another ${kind}, with other content; change that one, or choose another id.`;
   return new Refusal('id-in-use', detail, [{ pointer: byCommand ? '' : '/id', detail }]);
 }
 
