@@ -22,7 +22,7 @@ const settings = `
 
 /**
  * Connects to the file, making it when it is missing or blank. `begin` runs in the transaction that makes it, so a
- * file is there with its beginning or still blank, whatever happens between. A file of another kind is refused unchanged.
+ * file is there with its beginning or still blank, whatever happens between. A file of another kind is left unchanged.
  * @throws LogNotReadable, and SQLITE_BUSY while another process is making it
  */
 export function openDatabaseFile(file: string, kind: FileKind, begin: Begin = noBeginning): Database.Database {

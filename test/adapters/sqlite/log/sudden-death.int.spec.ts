@@ -24,7 +24,7 @@ async function idsIn(file: string): Promise<readonly string[]> {
   return events.slice(1).map(({ id }) => id);
 }
 
-/** What the process had acknowledged when it was killed. It began with the last ones of the one before, as it should. */
+/** What the process had acknowledged when it was killed. It began with the last appends of the one before. */
 async function acknowledgedBeforeDeath(file: string, from: number, count: number): Promise<readonly string[]> {
   const victim = new Appender(sources, { file, from, ...endless });
   await victim.killAfter(count);
