@@ -29,7 +29,7 @@ describe('caching over HTTP', () => {
     ]) {
       const answer = await server.get(path);
       expect([path, answer.header('cache-control')]).toEqual([path, 'no-cache']);
-      expect(answer.header('demarche-views')).toBe('1');
+      expect(answer.header('demarche-views')).toMatch(/^\d+$/);
     }
   });
 

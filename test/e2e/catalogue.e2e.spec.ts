@@ -39,7 +39,7 @@ describe('the catalogue over HTTP', () => {
     expect(answer.status).toBe(200);
     expect(answer.header('etag')).toBe('"0"');
     expect(answer.header('cache-control')).toBe('no-cache');
-    expect(answer.header('demarche-views')).toBe('1');
+    expect(answer.header('demarche-views')).toMatch(/^\d+$/);
   });
 
   it('describes a party anew and keeps every version with who and why', async () => {

@@ -153,6 +153,8 @@ describe('requests that cannot be right', () => {
     const answer = await sendRaw(server.url, 'this is not HTTP\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain('application/problem+json');
+    const long = await sendRaw(server.url, `GET /v1/parties?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    expect(long).toMatch(/^HTTP\/1\.1 431 /);
   });
 
   it('never tell what went wrong inside', async () => {

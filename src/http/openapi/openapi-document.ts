@@ -11,8 +11,9 @@ import { recordedSchemas } from './recorded-schemas.js';
 import { stanceSchemas } from './stance-schemas.js';
 
 const description =
-  'The history of what parties to a dispute said they want. Every act is an immutable, source-cited event; any ' +
-  'party’s stance on any issue can be asked at any time T (`validAt`), as known at any time K (`atSequence`, `knownAt`).';
+  'The history of what parties to a dispute said they want. Every act is an immutable, source-cited event; ' +
+  'the stance of any party on any issue can be asked at any time T (`validAt`), as known at any time K ' +
+  '(`atSequence`, `knownAt`).';
 
 /** What stands in answers besides what bodies take. */
 const contents = [

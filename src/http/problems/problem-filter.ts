@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private refuse(error: unknown, reply: FastifyReply): void {
     const problem = problemOf(error, reply.request.method);
-    if (problem.code === 'internal') this.logger.error(error, error instanceof Error ? error.stack : undefined);
+    if (problem.code === 'internal') this.logger.error(...told(error));
     if (!reply.sent) send(reply, problem);
   }
 
@@ -55,4 +55,8 @@ function send(reply: FastifyReply, problem: Problem): void {
     .header('cache-control', 'no-store')
     .header('content-type', problemMediaType)
     .send(problemText(problem));
+}
+
+function told(error: unknown): [message: string, stack?: string] {
+  return error instanceof Error ? [error.message, error.stack ?? ''] : [String(error)];
 }

@@ -1,6 +1,8 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Socket } from 'node:net';
+
 import { problemMediaType, problemText, type Problem } from '../problems/problem.js';
 import { bodyBytesMax, takeJsonOnly } from './json-body.js';
 
@@ -11,8 +13,12 @@ const requestTimeoutMs = 120_000;
 
 const badUrl: Problem = { status: 400, code: 'bad-request', detail: 'The path is not encoded as in a URL.' };
 const badRequest: Problem = { status: 400, code: 'bad-request', detail: 'This is not an HTTP request.' };
+const unreadable: Readonly<Record<string, Problem>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, code: 'bad-request', detail: 'URL and headers have at most 16 KiB together.' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'bad-request', detail: 'The request did not come to its end.' },
+};
 
-/** The one way to a Fastify that keeps what the doors promise; middleware of Nest is left out, since nothing uses it. */
+/** The one way to a Fastify that keeps what the doors promise. Nest's middleware is left out: nothing uses it. */
 export function createHttpAdapter(): FastifyAdapter {
   return new JsonOnlyAdapter({
     skipMiddie: true,
@@ -42,9 +48,19 @@ function refuseUrl(reply: FastifyReply): void {
 }
 
 /** There is no request yet to reply to, only a socket. */
-function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const text = problemText(badRequest);
-  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: ${problemMediaType}\r\nCache-Control: no-store`;
-  socket.end(`${head}\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+function refuseConnection({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = unreadable[code] ?? badRequest;
+  const text = problemText(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
+    `Content-Type: ${problemMediaType}`,
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`, () => socket.destroy());
 }
