@@ -10,15 +10,11 @@ function rowsOf(cell: Cell) {
 }
 
 describe('a cell', () => {
-  const rows = [
-    act(3, may),
-    act(1, may + day),
-    act(2, may + day),
-    act(2, may + day, { from: 9 }),
-    act(4, may + 2 * day),
-  ];
+  const corrected = act(2, may + day, { from: 9 });
+  const rows = [act(5, may), act(1, may + day), act(2, may + day), corrected, act(3, may + day), act(4, may + 2 * day)];
 
   it('keeps rows in (effective, act, from) order, whatever the order of discovery', () => {
+    expect(rowsOf(cellOf(...rows))).toEqual(rows);
     expect(rowsOf(cellOf(...rows.toReversed()))).toEqual(rows);
   });
 
@@ -40,7 +36,7 @@ describe('a cell', () => {
   });
 
   it('knows no row beyond its last', () => {
-    expect(() => cellOf(...rows).rowAt(5)).toThrow(RangeError);
+    expect(() => cellOf(...rows).rowAt(6)).toThrow(RangeError);
   });
 
   it('changes nothing when events are replayed', () => {

@@ -63,7 +63,7 @@ describe('a stance', () => {
         if (Math.abs(expected.strength - 0.1) > 1e-9) expect(stance.status).toBe(expected.status);
         expect(stance.mixed).toBe(stance.spread >= 0.5);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('a stance', () => {
         expect(score ?? 0).toBeLessThanOrEqual(Math.max(...contributing, score === null ? 0 : -1));
         expect(contributions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score === null ? 0 : 1, 12);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('a stance', () => {
         const other = stanceOf(Cell.of(shuffled(rows)), Withdrawals.of(shuffled(withdrawals)), questionOf(each));
         expect(other).toStrictEqual(stanceOf(...built(each.history), questionOf(each)));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('a stance', () => {
           stanceOf(...built(each.history), questionOf(each)),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('a stance', () => {
         }
         expect(stanceOf(cell, withdrawals, question)).toStrictEqual(stanceOf(...built(each.history), question));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('a stance', () => {
         const summary = summaryOf(...built(each.history), questionOf(each));
         expect(summary).toStrictEqual({ status, mixed, score, band, strength });
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('a stance', () => {
         expect(some.restShare).toBeCloseTo(rest, 12);
         expect(some.contributionsTotal).toBe(all.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

@@ -57,7 +57,7 @@ describe('a timeline', () => {
           }
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 250 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('a timeline', () => {
         expect(segments.at(-1)?.to).toBe(to);
         if (from !== null) expect(segments[0]?.from).toBe(from);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('a timeline', () => {
         const wanted = each.from !== null && each.to !== null && each.to <= each.from ? [] : steps;
         expect(named.map(({ from, acts }) => ({ at: from, acts: acts.map(({ act }) => act) }))).toEqual(wanted);
       }),
-      { numRuns: 800 },
+      { numRuns: 250 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('a timeline', () => {
           expect(pointAt(from).strength).toBeLessThan(0.1);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
@@ -179,7 +179,7 @@ describe('the shifts of a timeline', () => {
           expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(trigger.map(({ act }) => act)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
