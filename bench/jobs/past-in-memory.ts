@@ -16,7 +16,12 @@ const selectFirst = `SELECT type, schema_version AS schemaVersion, data FROM eve
 
 /** The catalogue in memory; the few acts that something happened to are read from their streams in the log. */
 export class PastInMemory extends Past {
-  private readonly entries = new Map<string, Known>();
+  private readonly entries = {
+    party: new Map<string, Known>(),
+    speaker: new Map<string, Known>(),
+    issue: new Map<string, Known>(),
+    source: new Map<string, Known>(),
+  };
   private readonly texts = new Map<string, number>();
   private readonly codec = new Codec();
   private readonly database;
@@ -33,12 +38,12 @@ export class PastInMemory extends Past {
   }
 
   override entry<K extends CatalogueKind>(kind: K, id: string): CatalogueState[K] | null {
-    return (this.entries.get(streamOf(kind, id))?.state ?? null) as CatalogueState[K] | null;
+    return (this.entries[kind].get(id)?.state ?? null) as CatalogueState[K] | null;
   }
 
   override numberOf(kind: EntityKind, id: string): number {
-    const stream = streamOf(kind, id);
-    return found(this.entries.get(stream)?.number ?? this.numbers.get(stream), stream);
+    const number = kind === 'act' ? this.numbers.get(streamOf('act', id)) : this.entries[kind].get(id)?.number;
+    return found(number, id);
   }
 
   /** This history changes no act twice: before a change there is only the first event. */
@@ -57,8 +62,8 @@ export class PastInMemory extends Past {
   }
 
   remember({ kind, id, state }: EntryChange, sequence: number): void {
-    const stream = streamOf(kind, id);
-    this.entries.set(stream, { number: this.entries.get(stream)?.number ?? sequence, state });
+    const entries = this.entries[kind];
+    entries.set(id, { number: entries.get(id)?.number ?? sequence, state });
   }
 
   rememberText(sha256: string, sequence: number): void {

@@ -13,7 +13,9 @@ export class Projections {
   /** What all of them make of one event, each from the same past. */
   project(recorded: Recorded, past: Past): readonly RowChange[] {
     this.found ??= this.discover();
-    return this.found.flatMap((projection) => projection.project(recorded, past));
+    const changes: RowChange[] = [];
+    for (const projection of this.found) changes.push(...projection.project(recorded, past));
+    return changes;
   }
 
   private discover(): readonly Projection[] {
