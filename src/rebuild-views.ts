@@ -10,7 +10,9 @@ import { LogAway } from './ports/event-log.js';
 @Module({})
 class RebuildModule {}
 
-/** Builds the views from nothing, beside the finished ones until they are whole. @throws LogAway while a node owns them */
+/**
+ * Builds the views from nothing, beside the finished ones until they are whole. @throws LogAway while a node owns them
+ */
 export async function rebuildViews(
   ports: Ports,
   config: Config,

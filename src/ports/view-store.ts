@@ -15,7 +15,10 @@ export interface ProjectedBatch {
   project(recorded: Recorded, past: Past): readonly RowChange[];
 }
 
-/** The views' file cannot be written just now (a full disk, say); nothing of the batch was kept, and it may be tried again. */
+/**
+ * The views' file cannot be written just now (a full disk, say); nothing of the batch was kept, and it may be tried
+ * again.
+ */
 export class ViewsAway extends Error {
   override readonly name = 'ViewsAway';
 }

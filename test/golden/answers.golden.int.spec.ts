@@ -61,7 +61,7 @@ describe('the golden history', () => {
     expect(await answersFrom(ports, null)).toEqual(answers);
   });
 
-  it('has them from views in a file too, when these are opened again, and when they are built a second time', async () => {
+  it('has them from views in a file too, opened again, and built a second time', async () => {
     const directory = folder();
     expect(await answersFrom(ports, directory)).toEqual(answers);
     expect(await answersFrom(ports, directory)).toEqual(answers);

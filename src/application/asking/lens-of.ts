@@ -3,7 +3,10 @@ import { parseTime } from '../../domain/time/time.js';
 import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import type { Lens, LensAsked } from './basis.js';
 
-/** The lens in normal form: lists sorted and unique, times as instants, nothing that does not filter. @throws Refusal `bad-time` */
+/**
+ * The lens in normal form: lists sorted and unique, times as instants, nothing that does not filter. @throws Refusal
+ * `bad-time`
+ */
 export function lensOf(asked: LensAsked): Lens {
   const { publishedUntil, occurredFrom, occurredTo } = asked;
   return present({

@@ -3,7 +3,9 @@ import type { Instant } from '../../domain/time/instant.js';
 import { Clock } from '../../ports/clock.js';
 import { Head } from './head.js';
 
-/** "Now" is everywhere the greater of the clock and the head's recorded time, so that a clock set back changes nothing. */
+/**
+ * "Now" is everywhere the greater of the clock and the head's recorded time, so that a clock set back changes nothing.
+ */
 @Injectable()
 export class Now {
   constructor(

@@ -58,7 +58,9 @@ export class ProjectionRunner implements OnApplicationShutdown {
     return this.served && (this.current.name === 'stopped' || this.head.sequence >= this.awaited);
   }
 
-  /** Resolves when this node has caught up with the log as it is now, or cannot; goes on following it until shutdown. */
+  /**
+   * Resolves when this node has caught up with the log as it is now, or cannot; goes on following it until shutdown.
+   */
   async start(onProgress?: Progress): Promise<void> {
     this.awaited = (await this.log.head()).sequence;
     this.onProgress = onProgress;

@@ -28,7 +28,9 @@ export class Projector {
     private readonly codec: Codec,
   ) {}
 
-  /** Where the finished views stand, unless they are of another log or ahead of this one: then they are not believed. */
+  /**
+   * Where the finished views stand, unless they are of another log or ahead of this one: then they are not believed.
+   */
   async trusted(): Promise<LogPlace | null> {
     const checkpoint = this.store.checkpoint();
     if (!checkpoint) return null;

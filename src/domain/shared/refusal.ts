@@ -44,7 +44,10 @@ export interface Complaint {
 /** More facts about a refusal that a client can act on, such as the current revision of what it wanted to change. */
 export type RefusalFacts = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** How the domain says no: a stable code for programs, a sentence for people. Everything else that is thrown is a fault. */
+/**
+ * How the domain says no: a stable code for programs, a sentence for people. Everything else that is thrown is a
+ * fault.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 

@@ -1,7 +1,10 @@
 import type { ActionMode, ActKind, Attribution } from '../acts/act-kind.js';
 import type { Grade } from '../sources/source-content.js';
 
-/** How much an act weighs by what it is, who said it and who reports it (DESIGN section 5). Never changed once released. */
+/**
+ * How much an act weighs by what it is, who said it and who reports it (DESIGN section 5). Never changed once
+ * released.
+ */
 export interface CodeBook {
   readonly version: number;
   readonly force: Readonly<Record<Exclude<ActKind, 'action'>, number>> & {

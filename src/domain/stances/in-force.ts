@@ -1,5 +1,5 @@
 import type { Cell } from './cell.js';
-import type { Lens } from './stance-question.js';
+import type { Weighing } from './weighing.js';
 
 /**
  * The acts in force that pass the selection, in (effective, act) order: what a model folds. They are kept as ranges of
@@ -17,7 +17,7 @@ export class InForce {
 
   constructor(
     public cell: Cell,
-    public lens: Lens,
+    public lens: Weighing,
   ) {}
 
   /** −1 when nothing is in force. */
@@ -26,7 +26,7 @@ export class InForce {
   }
 
   /** Starts over with another question, in the same room. */
-  about(cell: Cell, lens: Lens): void {
+  about(cell: Cell, lens: Weighing): void {
     this.cell = cell;
     this.lens = lens;
     this.count = 0;

@@ -7,7 +7,7 @@ import { putAct } from './put-act.js';
 import { isMixedBySums } from './spread.js';
 import type { Lens } from './stance-question.js';
 import type { StanceSummary } from './stance.js';
-import { haveTwoTexts, statusOf } from './status-of.js';
+import { hasFaded, haveTwoTexts, statusOf } from './status-of.js';
 import { Sums } from './sums.js';
 import { undeclared } from './undeclared.js';
 
@@ -20,7 +20,10 @@ export class RunningStance {
   private readonly sums = new Sums();
   private twoTexts = false;
 
-  constructor(cell: Cell, lens: Lens) {
+  constructor(
+    cell: Cell,
+    private readonly lens: Lens,
+  ) {
     this.acts = new InForce(cell, lens);
   }
 
@@ -35,27 +38,27 @@ export class RunningStance {
     }
     const from = onlyAppends ? first : 0;
     if (acts.count === 0) sums.clear();
-    else acts.lens.model.fold(sums, acts, from);
+    else this.lens.model.fold(sums, acts, from);
     this.twoTexts = (onlyAppends && this.twoTexts) || haveTwoTexts(acts, from);
   }
 
   summaryAt(validAt: Instant): StanceSummary {
-    const { acts, sums } = this;
+    const { acts, sums, lens } = this;
     if (acts.count === 0) return undeclared;
     const { score } = sums;
     const strength = this.strengthAt(validAt);
     return {
-      status: statusOf(acts, strength, this.twoTexts),
-      mixed: isMixedBySums(sums, acts),
+      status: statusOf(acts, lens.model.decays && hasFaded(strength), this.twoTexts),
+      mixed: isMixedBySums(sums, acts, lens.model),
       score,
-      band: bandOf(score, acts.lens.bands)?.label ?? null,
+      band: bandOf(score, lens.bands)?.label ?? null,
       strength,
     };
   }
 
   /** Good from the last change to the next. */
   strengthAt(validAt: Instant): number {
-    const { model, halfLifeDays } = this.acts.lens;
+    const { model, halfLifeDays } = this.lens;
     return model.strength(this.sums, validAt, halfLifeDays);
   }
 }

@@ -5,7 +5,9 @@ import { Standings } from './standings.js';
 import type { WithdrawableAct } from './withdrawable-act.js';
 import type { Withdrawals } from './withdrawals.js';
 
-/** Rows per call of the hot loop: engines compile a loop that runs long in its first call by guess as to what follows. */
+/**
+ * Rows per call of the hot loop: engines compile a loop that runs long in its first call by guess as to what follows.
+ */
 const turn = 512;
 
 /** One pass over a cell: exceptional rows are looked at one by one, all others are taken by the stretch. */

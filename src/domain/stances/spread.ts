@@ -1,5 +1,6 @@
 import { ActList } from './act-list.js';
 import type { InForce } from './in-force.js';
+import type { StanceModel } from './models/stance-model.js';
 import type { Sums } from './sums.js';
 
 const mixedMin = 0.5;
@@ -27,11 +28,11 @@ export function isMixed(spread: number): boolean {
 }
 
 /** What isMixed would say, from the sums alone; by the second pass only where rounding leaves them in doubt. */
-export function isMixedBySums(sums: Sums, acts: InForce): boolean {
+export function isMixedBySums(sums: Sums, acts: InForce, model: StanceModel): boolean {
   const excess = sums.variance - mixedMin * mixedMin;
   if (Math.abs(excess) > doubt && sums.total > totalMin) return excess > 0;
   const list = new ActList();
   list.fill(acts);
-  acts.lens.model.writeTerms(sums, acts, list);
+  model.writeTerms(sums, acts, list);
   return isMixed(spreadOf(sums, acts, list));
 }

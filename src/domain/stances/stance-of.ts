@@ -8,7 +8,7 @@ import { pendingOf } from './pending.js';
 import { isMixed, spreadOf } from './spread.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { Stance } from './stance.js';
-import { haveTwoTexts, statusOf } from './status-of.js';
+import { hasFaded, haveTwoTexts, statusOf } from './status-of.js';
 import { Sums } from './sums.js';
 import { undeclared } from './undeclared.js';
 import type { Withdrawals } from './withdrawals.js';
@@ -40,7 +40,7 @@ function folded(acts: InForce, question: StanceQuestion): Omit<Stance, 'pending'
   const strength = model.strength(sums, validAt, halfLifeDays);
   const spread = spreadOf(sums, acts, list);
   return {
-    status: statusOf(acts, strength, haveTwoTexts(acts, 0)),
+    status: statusOf(acts, model.decays && hasFaded(strength), haveTwoTexts(acts, 0)),
     mixed: isMixed(spread),
     score,
     band: bandOf(score, bands)?.label ?? null,

@@ -1,17 +1,14 @@
 import type { Band } from '../issues/issue-content.js';
 import type { Instant } from '../time/instant.js';
-import type { CodeBook } from './code-book.js';
 import type { StanceModel } from './models/stance-model.js';
 import type { Selection } from './selection.js';
+import type { Weighing } from './weighing.js';
 
 /** How to look at a cell: everything of a basis but its valid time. */
-export interface Lens {
+export interface Lens extends Weighing {
   /** K: what the log held up to this sequence. */
   readonly sequence: number;
   readonly model: StanceModel;
-  readonly codeBook: CodeBook;
-  /** 1 … 36500; without effect in models that do not decay. */
-  readonly halfLifeDays: number;
   readonly bands: readonly Band[];
   readonly selection: Selection;
 }

@@ -9,8 +9,8 @@ export function hasFaded(strength: number): boolean {
 }
 
 /** How well the acts in force, one or more, carry a stance (DESIGN section 5). */
-export function statusOf({ count, lens }: InForce, strength: number, twoTexts: boolean): StanceStatus {
-  if (lens.model.decays && hasFaded(strength)) return 'faded';
+export function statusOf({ count }: InForce, faded: boolean, twoTexts: boolean): StanceStatus {
+  if (faded) return 'faded';
   return count < 2 || !twoTexts ? 'provisional' : 'held';
 }
 

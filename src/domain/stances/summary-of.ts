@@ -4,7 +4,7 @@ import { collect } from './collect.js';
 import { isMixedBySums } from './spread.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { StanceSummary } from './stance.js';
-import { haveTwoTexts, statusOf } from './status-of.js';
+import { hasFaded, haveTwoTexts, statusOf } from './status-of.js';
 import { Sums } from './sums.js';
 import { undeclared } from './undeclared.js';
 import type { Withdrawals } from './withdrawals.js';
@@ -19,8 +19,8 @@ export function summaryOf(cell: Cell, withdrawals: Withdrawals, question: Stance
   const strength = model.strength(sums, validAt, halfLifeDays);
   const { score } = sums;
   return {
-    status: statusOf(acts, strength, haveTwoTexts(acts, 0)),
-    mixed: isMixedBySums(sums, acts),
+    status: statusOf(acts, model.decays && hasFaded(strength), haveTwoTexts(acts, 0)),
+    mixed: isMixedBySums(sums, acts, model),
     score,
     band: bandOf(score, bands)?.label ?? null,
     strength,

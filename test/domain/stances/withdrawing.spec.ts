@@ -102,15 +102,12 @@ describe('the withdrawals of a party', () => {
       withdrawals.open(withdrawal(5, 1, june));
       withdrawals.close(5, 8);
       withdrawals.open(withdrawal(5, 1, june, { from: 8, certainty: 0.5 }));
-      withdrawals.close(5, 11);
     };
     replay();
     const size = withdrawals.byteSize;
     replay();
     expect(withdrawals.byteSize).toBe(size);
-    expect([4, 5, 7, 8, 10, 11].map((sequence) => withdrawals.standingOf(1, june, sequence))).toEqual([
-      1, 0, 0, 0.5, 0.5, 1,
-    ]);
+    expect([4, 5, 7, 8, 99].map((sequence) => withdrawals.standingOf(1, june, sequence))).toEqual([1, 0, 0, 0.5, 0.5]);
   });
 
   it('are noticed by a cell that was asked before', () => {

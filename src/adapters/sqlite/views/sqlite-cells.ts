@@ -64,7 +64,8 @@ const selectCell = `SELECT act, from_sequence, until, start, effective, end, val
   certainty, speaker, text FROM cell_rows WHERE party = ? AND issue = ? ORDER BY effective, act, from_sequence`;
 const selectWithdrawals = `SELECT act, from_sequence, until, target, effective, end, certainty FROM withdrawal_rows
   WHERE party = ? ORDER BY act, from_sequence`;
-const selectLabel = `SELECT id, occurred, sequence AS "from", until FROM acts WHERE id = (SELECT id FROM acts WHERE sequence = ?)
+const selectLabel = `SELECT id, occurred, sequence AS "from", until FROM acts
+  WHERE id = (SELECT id FROM acts WHERE sequence = ?)
   AND sequence <= ? AND (until IS NULL OR until > ?)`;
 
 function rowOf(stored: StoredRow): CellRow {

@@ -2,7 +2,9 @@ import type { Decay } from '../decay.js';
 import type { InForce } from '../in-force.js';
 import type { Sums } from '../sums.js';
 
-/** Rows per call of the hot loop: engines compile a loop that runs long in its first call by guess as to what follows. */
+/**
+ * Rows per call of the hot loop: engines compile a loop that runs long in its first call by guess as to what follows.
+ */
 const turn = 512;
 
 /** Adds acts to sums in runs of equal e. From run to run the sums are scaled along: by a power of two, so exactly. */
