@@ -30,11 +30,8 @@ async function openCopies(): Promise<Omit<Ports, 'views'>> {
 }
 
 /** What a node that keeps its views there answers to every golden question. */
-async function answersFrom(
-  ports: Omit<Ports, 'views'>,
-  viewsDirectory: string | null,
-): Promise<readonly GoldenAnswer[]> {
-  const server = await TestServer.start({ ...ports, views: openViews(viewsDirectory) });
+async function answersFrom(viewsDirectory: string | null): Promise<readonly GoldenAnswer[]> {
+  const server = await TestServer.start({ ...(await openCopies()), views: openViews(viewsDirectory) });
   const ask = async ({ path }: GoldenAnswer) => ({ path, text: (await server.get(path)).text });
   const given = await Promise.all(answers.map(ask));
   await server.stop();
@@ -42,30 +39,22 @@ async function answersFrom(
 }
 
 describe('the golden history', () => {
-  let ports: Omit<Ports, 'views'>;
-
-  beforeAll(async () => {
-    ports = await openCopies();
-  });
-
-  afterAll(async () => {
-    await ports.log.close();
-    await ports.texts.close();
-  });
-
   it('is read as it was written', async () => {
-    expect(await wholeLog(ports.log)).toEqual(goldenEvents());
+    const { log, texts } = await openCopies();
+    expect(await wholeLog(log)).toEqual(goldenEvents());
+    await log.close();
+    await texts.close();
   });
 
   it('has the same answers, to the byte, from views in memory', async () => {
-    expect(await answersFrom(ports, null)).toEqual(answers);
+    expect(await answersFrom(null)).toEqual(answers);
   });
 
   it('has them from views in a file too, opened again, and built a second time', async () => {
     const directory = folder();
-    expect(await answersFrom(ports, directory)).toEqual(answers);
-    expect(await answersFrom(ports, directory)).toEqual(answers);
+    expect(await answersFrom(directory)).toEqual(answers);
+    expect(await answersFrom(directory)).toEqual(answers);
     rmSync(directory, { recursive: true });
-    expect(await answersFrom(ports, directory)).toEqual(answers);
+    expect(await answersFrom(directory)).toEqual(answers);
   });
 });
