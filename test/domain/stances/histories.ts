@@ -22,7 +22,7 @@ const certainties = fc.oneof(
 
 const content = fc.record({
   effective: instants,
-  width: fc.constantFrom(0, 0, day, 30 * day),
+  width: fc.constantFrom(0, 0, 7 * day, 28 * day),
   lasts: fc.constantFrom(Infinity, Infinity, 1, 7 * day, 20 * day),
   value: values,
   kind: fc.constantFrom(...actKinds),

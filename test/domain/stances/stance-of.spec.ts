@@ -106,6 +106,7 @@ describe('an act that may already have happened', () => {
     const year = act(1, may + 300 * day, { start: may - 65 * day });
     const days = [2, 3, 4].map((number) => act(number, may + number * day, { start: may + (number - 1) * day }));
     expect(stance([...days, year], may + day / 2).pending).toMatchObject([{ act: 1 }]);
+    expect(stance([...days, year], may + 2 * day).pending).toMatchObject([{ act: 1 }]);
   });
 });
 

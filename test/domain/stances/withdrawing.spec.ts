@@ -119,7 +119,7 @@ describe('the withdrawals of a party', () => {
   });
 
   it('take out an act that doubt upon doubt leaves nothing of', () => {
-    const rows = Array.from({ length: 170 }, (_, index) => withdrawal(index + 2, 1, june, { certainty: 0.99 }));
+    const rows = Array.from({ length: 155 }, (_, index) => withdrawal(index + 2, 1, june, { certainty: 0.99 }));
     expect(standing(june, rows)).toBe(0);
   });
 });
