@@ -2,7 +2,7 @@ import type { ActContent } from '../domain/acts/act-content.js';
 import { evolveAct, isFirst } from '../domain/acts/act.js';
 import { entityOf } from '../domain/shared/stream.js';
 import { parseTime } from '../domain/time/time.js';
-import type { Past, Projection, Recorded, RowChange } from '../ports/projection.js';
+import type { ActChange, Past, Projection, Recorded, RowChange } from '../ports/projection.js';
 import { actEventOf } from './act-event.js';
 import { Projects } from './projection.decorator.js';
 
@@ -14,24 +14,44 @@ export class ActsProjection implements Projection {
     if (!actEvent) return [];
     const id = entityOf(at.stream)?.id ?? '';
     const first = isFirst(actEvent);
-    const { content } = evolveAct(first ? null : past.act(id), actEvent);
-    const number = first ? at.sequence : past.numberOf('act', id);
-    const { start, end } = parseTime(content.occurred, '/occurred');
-    return [{ change: 'act', id, number, start, effective: end, ...traitsOf(content, past) }];
+    const content = first ? actEvent.data : evolveAct(past.act(id), actEvent).content;
+    return [changeOf(content, { id, number: first ? at.sequence : past.numberOf('act', id), past })];
   }
 }
 
-function traitsOf(content: ActContent, past: Past) {
-  const { party, kind, speaker, occurred, leanings, proposal, citations, summary } = content;
-  const issues = new Set([...leanings, ...(proposal?.terms ?? [])].map(({ issue }) => issue));
-  const sources = new Set(citations.map(({ source }) => source));
+interface Subject {
+  readonly id: string;
+  readonly number: number;
+  readonly past: Past;
+}
+
+/** Made whole, field by field: a rebuild makes one for each event of the log. */
+function changeOf(content: ActContent, { id, number, past }: Subject): ActChange {
+  const { party, kind, speaker, occurred, leanings, proposal, citations } = content;
+  const { start, end } = parseTime(occurred, '/occurred');
+  const issues = proposal ? [...leanings, ...proposal.terms] : leanings;
   return {
-    kind,
-    occurred,
+    change: 'act',
+    id,
+    number,
     party: past.numberOf('party', party),
+    kind,
     speaker: speaker === null ? 0 : past.numberOf('speaker', speaker),
-    issues: [...issues].map((issue) => past.numberOf('issue', issue)),
-    sources: [...sources].map((source) => past.numberOf('source', source)),
-    words: [summary, ...citations.map(({ exact }) => exact)].join('\n'),
+    start,
+    effective: end,
+    occurred,
+    issues: distinct(issues.map(({ issue }) => past.numberOf('issue', issue))),
+    sources: distinct(citations.map(({ source }) => past.numberOf('source', source))),
+    words: wordsOf(content),
   };
+}
+
+function distinct(numbers: readonly number[]): readonly number[] {
+  return numbers.length < 2 ? numbers : [...new Set(numbers)];
+}
+
+function wordsOf({ summary, citations }: ActContent): string {
+  let words = summary;
+  for (const { exact } of citations) words += `\n${exact}`;
+  return words;
 }

@@ -17,24 +17,25 @@ type Worth = (source: string) => CountingSource | null;
 @Projects()
 export class CellsProjection implements Projection {
   project({ at, event }: Recorded, past: Past): readonly CellChange[] {
-    const id = entityOf(at.stream)?.id ?? '';
+    const { stream, sequence } = at;
     const actEvent = actEventOf(event);
-    if (actEvent) return afterActEvent(actEvent, { id, sequence: at.sequence, past });
+    if (actEvent) return afterActEvent(actEvent, { stream, sequence, past });
     const regrading = regradingOf(event);
-    return regrading ? afterRegrading(regrading, { id, sequence: at.sequence, past }) : [];
+    return regrading ? afterRegrading(regrading, { stream, sequence, past }) : [];
   }
 }
 
 /** The thing that an event is about, at which sequence. */
 interface Subject {
-  readonly id: string;
+  readonly stream: string;
   readonly sequence: number;
   readonly past: Past;
 }
 
-function afterActEvent(event: ActEvent, { id, sequence, past }: Subject): readonly CellChange[] {
+function afterActEvent(event: ActEvent, { stream, sequence, past }: Subject): readonly CellChange[] {
   const worth: Worth = (source) => worthOf(past.entry('source', source), past);
   if (isFirst(event)) return opened(evolveAct(null, event), worth, { act: sequence, from: sequence, past });
+  const id = entityOf(stream)?.id ?? '';
   const before = past.act(id);
   const place = { act: past.numberOf('act', id), from: sequence, past };
   return [...closed(before, worth, place), ...opened(evolveAct(before, event), worth, place)];
@@ -42,8 +43,9 @@ function afterActEvent(event: ActEvent, { id, sequence, past }: Subject): readon
 
 function afterRegrading(
   event: Exclude<SourceEvent, EventOf<'SourceCaptured' | 'SourceTextErased'>>,
-  { id, sequence, past }: Subject,
+  { stream, sequence, past }: Subject,
 ): readonly CellChange[] {
+  const id = entityOf(stream)?.id ?? '';
   const before = past.entry('source', id);
   if (!before || !changesWorth(before, evolveSource(before, event))) return [];
   const worthBefore: Worth = (source) => worthOf(past.entry('source', source), past);

@@ -16,6 +16,15 @@ export interface Projected {
   readonly place: LogPlace;
 }
 
+/** An event of the log cannot be understood: it was written by a newer release, or damaged. */
+class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+
+  constructor(sequence: number, cause: unknown) {
+    super(`event ${String(sequence)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
 /** Brings the views from one place in the log to the next. Only the owner of the views may. */
 @Injectable()
 export class Projector {
@@ -39,7 +48,10 @@ export class Projector {
     return same ? place : null;
   }
 
-  /** Makes all views from nothing. An event that cannot be understood ends the build where it stands, and is thrown. */
+  /**
+   * Makes all views from nothing. An event that cannot be read ends the build where it stands, and is thrown; what
+   * fails while rows are written leaves nothing that could be believed.
+   */
   async build(onProgress: Progress = () => undefined): Promise<LogPlace> {
     const total = (await this.log.head()).sequence;
     this.store.build();
@@ -49,9 +61,11 @@ export class Projector {
         place = next.place;
         onProgress(place.sequence, Math.max(total, place.sequence));
       }
-    } finally {
-      if (place.sequence > 0) this.store.finish();
+    } catch (error) {
+      if (error instanceof UnreadableEvent && place.sequence > 0) this.store.finish();
+      throw error;
     }
+    this.store.finish();
     return place;
   }
 
@@ -77,7 +91,7 @@ export class Projector {
       for (const at of events) readable.push({ at, event: this.codec.decode(at) });
       return { readable, fault: null };
     } catch (error) {
-      return { readable, fault: error instanceof Error ? error : new Error(String(error)) };
+      return { readable, fault: new UnreadableEvent(events[readable.length]?.sequence ?? 0, error) };
     }
   }
 

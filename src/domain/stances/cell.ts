@@ -70,6 +70,7 @@ export class Cell {
       if (isOpen && (columns.from[row] ?? 0) < sequence) {
         columns.to[row] = sequence;
         this.known?.close(columns, row);
+        return; // an act has one open row
       }
     }
   }

@@ -6,6 +6,8 @@ import type { CellRow } from './cell-row.js';
 import { codeBook1 } from './code-book-1.js';
 import type { WithdrawalRow } from './withdrawal-row.js';
 
+const severalTexts = -1;
+
 /** What a citation is worth at some K, through some lens; null when it does not count. */
 export interface CountingSource {
   readonly grade: Grade;
@@ -23,13 +25,17 @@ export interface Effect {
 
 /** The act's effect, given what each source it cites is worth; null when it has none. */
 export function effectOf(act: Act, worthOf: (source: string) => CountingSource | null): Effect | null {
-  if (act.retracted) return null;
-  const counting = act.content.citations.flatMap(({ source }) => worthOf(source) ?? []);
-  const [first, ...others] = counting;
-  if (!first) return null;
-  const grade = others.map((source) => source.grade).reduce(moreReliable, first.grade);
-  const text = others.every((source) => source.text === first.text) ? first.text : -1;
-  return { content: act.content, grade, text };
+  const { content, retracted } = act;
+  if (retracted) return null;
+  let grade: Grade | null = null;
+  let text = severalTexts;
+  for (const { source } of content.citations) {
+    const worth = worthOf(source);
+    if (!worth) continue;
+    text = grade === null || worth.text === text ? worth.text : severalTexts;
+    grade = grade === null ? worth.grade : moreReliable(grade, worth.grade);
+  }
+  return grade && { content, grade, text };
 }
 
 function moreReliable(a: Grade, b: Grade): Grade {
@@ -49,8 +55,27 @@ export function rowsOf(
   place: EffectPlace,
 ): readonly { issue: string; row: CellRow }[] {
   const { kind, mode, attribution, certainty } = content;
-  const coding = { ...place, ...spanOf(content), to: Infinity, kind, mode, attribution, certainty, grade, text };
-  return content.leanings.map(({ issue, value }) => ({ issue, row: { ...coding, value } }));
+  const { act, from, speaker } = place;
+  const { start, effective, end } = spanOf(content);
+  return content.leanings.map(({ issue, value }) => ({
+    issue,
+    row: {
+      act,
+      from,
+      to: Infinity,
+      start,
+      effective,
+      end,
+      value,
+      kind,
+      mode,
+      attribution,
+      grade,
+      certainty,
+      speaker,
+      text,
+    },
+  }));
 }
 
 /** The effect's row as a withdrawal of the act with this number; open in sequence. */

@@ -10,6 +10,10 @@ export interface Time extends Period {
   readonly raw: string;
 }
 
+/** Times read lately: in a log the same days come again and again, and each act's more than once. */
+const lately = new Map<string, Time>();
+const latelyMax = 4096;
+
 const accepted =
   'Accepted are an RFC 3339 instant with its offset (2025-04-22T10:00:00Z), a date YYYY, YYYY-MM or YYYY-MM-DD, ' +
   'each optionally with one of ? ~ %, or a closed interval a/b of such dates; years 0001 to 9998.';
@@ -17,9 +21,14 @@ const spaceForPlus = /[Tt][\d:.]+ \d\d:\d\d$/;
 
 /** Refuses with `bad-time` whatever is not a time of DESIGN section 4, saying what is one. */
 export function parseTime(raw: string, pointer: string): Time {
+  const known = lately.get(raw);
+  if (known) return known;
   const period = readZonedInstant(raw) ?? readReducedDate(raw) ?? readInterval(raw);
   if (!period) throw badTime(raw, pointer);
-  return { raw, ...period };
+  const time = { raw, ...period };
+  if (lately.size >= latelyMax) lately.clear();
+  lately.set(raw, time);
+  return time;
 }
 
 /** What a time means as `from` or `occurredFrom`: the first instant of it. */

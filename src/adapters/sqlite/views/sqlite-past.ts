@@ -54,10 +54,12 @@ export class SqlitePast extends Past {
   }
 
   override textNumberOf(sha256: string): number {
-    const known = this.textNumbers.get(sha256) ?? this.storedTextNumber(sha256);
-    if (known === undefined) throw new Error(`the log refers to text ${sha256}, which it does not hold before`);
-    this.textNumbers.set(sha256, known);
-    return known;
+    const known = this.textNumbers.get(sha256);
+    if (known !== undefined) return known;
+    const stored = this.storedTextNumber(sha256);
+    if (stored === undefined) throw new Error(`the log refers to text ${sha256}, which it does not hold before`);
+    this.textNumbers.set(sha256, stored);
+    return stored;
   }
 
   /** Keeps what is remembered true after a change was written. */
@@ -79,9 +81,11 @@ export class SqlitePast extends Past {
 
   private known(kind: CatalogueKind, id: string): Known | undefined {
     const key = `${kind}-${id}`;
-    const known = this.entries.get(key) ?? this.stored(kind, id);
-    if (known) this.entries.set(key, known);
-    return known;
+    const known = this.entries.get(key);
+    if (known) return known;
+    const stored = this.stored(kind, id);
+    if (stored) this.entries.set(key, stored);
+    return stored;
   }
 
   private stored(kind: CatalogueKind, id: string): Known | undefined {
