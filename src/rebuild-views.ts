@@ -23,7 +23,7 @@ export async function rebuildViews(
   try {
     if (!ports.views.store.own()) throw new LogAway('a running node owns the views; stop it before you rebuild them');
     const start = performance.now();
-    const { sequence } = await context.get(Projector).build(onProgress);
+    const { sequence } = await context.get(Projector).build({ onProgress });
     return { events: sequence, seconds: (performance.now() - start) / 1000 };
   } finally {
     await context.close();

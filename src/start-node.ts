@@ -54,8 +54,9 @@ async function createApp(ports: Ports, config: Config, logger: LoggerService | f
 }
 
 async function catchUp(app: NestFastifyApplication, onProgress?: Progress): Promise<void> {
-  await app.get(ProjectionRunner, { strict: false }).start(onProgress);
-  await app.get(TextErasure, { strict: false }).finish();
+  const runner = app.get(ProjectionRunner, { strict: false });
+  await runner.start(onProgress);
+  if (runner.isServing) await app.get(TextErasure, { strict: false }).finish();
 }
 
 async function closePorts({ log, texts }: Ports): Promise<void> {

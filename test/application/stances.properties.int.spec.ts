@@ -70,7 +70,7 @@ describe('the stance after any history, at any T and K, by any model, through an
     );
   });
 
-  it('has the same bytes from views that lived, were rebuilt, or were rebuilt in two halves with a crash between', async () => {
+  it('has the same bytes from views that lived, were rebuilt, or rebuilt in halves with a crash between', async () => {
     await fc.assert(
       fc.asyncProperty(history, questions, fc.double({ min: 0, max: 1, noNaN: true }), async (steps, asked, cut) => {
         const { node, ports, head } = await tell(steps);

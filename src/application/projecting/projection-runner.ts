@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '../../domain/shared/refusal.js';
 import { Chronicle, type Moment } from '../../ports/chronicle.js';
@@ -97,7 +97,8 @@ export class ProjectionRunner implements OnApplicationShutdown {
       await this.guarded(async () => {
         const advanced = await this.advance();
         this.current = { name: this.isServing ? 'following' : 'starting' };
-        if (!advanced) await this.rest(signal);
+        // A log that answers at once would keep everybody else from their turn until all is projected.
+        await (advanced ? nextTurn() : this.rest(signal));
       });
     }
   }
@@ -113,7 +114,10 @@ export class ProjectionRunner implements OnApplicationShutdown {
     try {
       await work();
     } catch (error) {
+      if (this.stopping.signal.aborted) return;
       const why = error instanceof Error ? error.message : String(error);
+      // What a failed write left in the views is only known by looking again.
+      if (error instanceof ViewsAway) this.trusting = false;
       if (error instanceof LogAway || error instanceof ViewsAway) return this.waitOut(why);
       this.current = { name: 'stopped', why };
       this.logger.error(`projections stopped at sequence ${String(this.head.sequence)}: ${why}`);
@@ -129,7 +133,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
   /** Projects one batch, or looks at what the owner of the views did. False when there was nothing. */
   private async advance(): Promise<boolean> {
     if (!this.store.own()) return this.lookAtOwner();
-    if (!this.trusting) return this.takeOver();
+    if (!this.trusting) await this.takeOver();
     const projected = await this.projector.step(this.head.place, 'tail');
     if (!projected) return false;
     this.cells.follow(projected.changes);
@@ -139,18 +143,17 @@ export class ProjectionRunner implements OnApplicationShutdown {
   }
 
   /** The first thing that an owner does: goes on with the views that there are, or builds them. */
-  private async takeOver(): Promise<boolean> {
+  private async takeOver(): Promise<void> {
     const place = (await this.projector.trusted()) ?? (await this.build());
     this.trusting = true;
-    this.forget();
+    if (place.sequence !== this.head.sequence) this.forget();
     this.serveFrom(place);
-    return true;
   }
 
   private async build(): Promise<LogPlace> {
     this.served = false;
     try {
-      return await this.projector.build(this.onProgress);
+      return await this.projector.build({ onProgress: this.onProgress, signal: this.stopping.signal });
     } catch (error) {
       const place = await this.projector.trusted();
       if (place) this.serveFrom(place);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Codec } from '../../domain/shared/codec.js';
 import { beginning, EventLog, type LogBatch, type LogEvent, type LogPlace } from '../../ports/event-log.js';
@@ -5,10 +6,15 @@ import type { Recorded, RowChange } from '../../ports/projection.js';
 import { type Checkpoint, ViewStore } from '../../ports/view-store.js';
 import { Projections } from './projections.js';
 
-/** Events in one transaction: of the tail, so that others are served in between; of a build, where nobody waits. */
+/** Events in one transaction, between which others get their turn; in a build few wait for it. */
 const batchSize = { tail: 500, build: 2000 } as const;
 
 export type Progress = (done: number, total: number) => void;
+
+export interface Building {
+  readonly onProgress?: Progress | undefined;
+  readonly signal?: AbortSignal;
+}
 
 /** What a batch made of the views. */
 export interface Projected {
@@ -50,16 +56,18 @@ export class Projector {
 
   /**
    * Makes all views from nothing. An event that cannot be read ends the build where it stands, and is thrown; what
-   * fails while rows are written leaves nothing that could be believed.
+   * fails while rows are written, or is aborted, leaves nothing that could be believed.
    */
-  async build(onProgress: Progress = () => undefined): Promise<LogPlace> {
+  async build({ onProgress, signal }: Building = {}): Promise<LogPlace> {
     const total = (await this.log.head()).sequence;
     this.store.build();
     let place = beginning;
     try {
       for (let next = await this.step(place, 'build'); next; next = await this.step(place, 'build')) {
         place = next.place;
-        onProgress(place.sequence, Math.max(total, place.sequence));
+        onProgress?.(place.sequence, Math.max(total, place.sequence));
+        await nextTurn();
+        signal?.throwIfAborted();
       }
     } catch (error) {
       if (error instanceof UnreadableEvent && place.sequence > 0) this.store.finish();

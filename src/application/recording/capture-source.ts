@@ -66,7 +66,7 @@ function digestOf(text: string): TextDigest {
   refuseIf(hasLoneSurrogates(text), 'invalid', { pointer, detail: lone });
   const utf8 = Buffer.from(text, 'utf8');
   if (utf8.length > textBytesMax) {
-    const detail = `A text may have ${String(textBytesMax)} bytes of UTF-8, 1 MiB; this one has ${String(utf8.length)}.`;
+    const detail = `A text may have 1 MiB of UTF-8, ${String(textBytesMax)} bytes, not ${String(utf8.length)}.`;
     throw new Refusal('too-large', detail, [{ pointer, detail }]);
   }
   return { sha256: createHash('sha256').update(utf8).digest('hex'), length: lengthInCodePoints(text) };

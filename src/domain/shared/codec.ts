@@ -42,7 +42,7 @@ const asStored: Restore = (data) => data;
 /** A content as it is stored: what is null is left out. */
 type Stored<C> = { readonly [F in keyof C]: null extends C[F] ? C[F] | undefined : C[F] };
 
-// Objects are made whole and alike, since every rebuild makes millions of them: copying fields over costs ten times as much.
+// Objects are made whole and alike, since every rebuild makes millions of them: copying fields costs ten times as much.
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 

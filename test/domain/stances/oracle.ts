@@ -34,14 +34,14 @@ function isInTime({ effective, end }: Lasting, validAt: number): boolean {
   return effective <= validAt && validAt < end;
 }
 
-export function standingOf(world: World, act: number, validAt: number): number {
+function standingOf(world: World, act: number, validAt: number): number {
   return world.withdrawals
     .filter((row) => row.target === act && isVisible(world, row))
     .map((row) => 1 - row.certainty * (isInTime(row, validAt) ? standingOf(world, row.act, validAt) : 0))
     .reduce((product, factor) => product * factor, 1);
 }
 
-export function weightOf({ kind, mode, attribution, grade, certainty }: CellRow): number {
+function weightOf({ kind, mode, attribution, grade, certainty }: CellRow): number {
   const force = kind === 'action' ? codeBook1.force.action[mode ?? 'material'] : codeBook1.force[kind];
   return force * codeBook1.attribution[attribution] * codeBook1.reliability[grade] * certainty;
 }
@@ -72,7 +72,7 @@ function rowsOf(world: World): readonly CellRow[] {
 }
 
 /** Every act that contributes at T, with its standing. */
-export function inForce(world: World, validAt: number) {
+function inForce(world: World, validAt: number) {
   return rowsOf(world)
     .filter((row) => isInTime(row, validAt))
     .map((row) => ({ row, standing: standingOf(world, row.act, validAt) }))

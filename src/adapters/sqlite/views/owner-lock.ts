@@ -9,6 +9,10 @@ export class OwnerLock {
 
   constructor(private readonly file: string) {}
 
+  get isHeld(): boolean {
+    return this.held !== null;
+  }
+
   /** True when this process holds the lock, now or already. */
   take(): boolean {
     if (this.held) return true;

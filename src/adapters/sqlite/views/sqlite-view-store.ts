@@ -1,10 +1,11 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Recorded, RowChange } from '../../../ports/projection.js';
 import type { Checkpoint, ProjectedBatch } from '../../../ports/view-store.js';
-import { ViewsAway, ViewStore } from '../../../ports/view-store.js';
+import { ViewStore } from '../../../ports/view-store.js';
 import { RowWriter } from './row-writer.js';
 import { SqlitePast } from './sqlite-past.js';
 import type { ViewsConnection } from './views-connection.js';
+import { asViewsAway, isBroken } from './views-failure.js';
 import type { ViewsPlace } from './views-place.js';
 import { lateIndexes, sourceIndex, viewsKind, viewsVersion } from './views-schema.js';
 
@@ -43,39 +44,44 @@ export class SqliteViewStore extends ViewStore {
   }
 
   override own(): boolean {
-    if (this.owned) return true;
-    this.owned = this.place.own();
-    if (this.owned) this.serve();
-    return this.owned;
+    return this.owned || this.guarded(() => this.place.own() && this.serveOwned());
   }
 
   override refresh(): void {
-    if (!this.owned && (!this.views.isOpen || this.place.wasReplaced())) this.serve();
+    if (this.owned) return;
+    this.guarded(() => {
+      if (!this.views.isOpen || this.place.wasReplaced()) this.adopt(this.place.open(false));
+    });
   }
 
   override checkpoint(): Checkpoint | null {
-    const row = this.views.isOpen ? this.views.one<CheckpointRow>('SELECT * FROM checkpoint') : undefined;
+    if (!this.views.isOpen) return null;
+    const row = this.guarded(() => this.views.one<CheckpointRow>('SELECT * FROM checkpoint'));
     if (!row) return null;
     const { sequence, position } = row;
     return { logId: row.log_id, eventId: row.event_id, place: { sequence, recordedAt: row.recorded_at, position } };
   }
 
   override build(): void {
-    const fresh = this.place.create();
-    fresh.exec(whileBuilding);
-    fresh.pragma(`application_id = ${String(viewsKind.applicationId)}`);
-    fresh.pragma(`user_version = ${String(viewsKind.format)}`);
-    fresh.exec(viewsKind.schema);
-    this.adopt(fresh);
-    this.building = true;
+    this.guarded(() => {
+      this.building = true;
+      this.adopt(this.place.create());
+      const { database } = this.views;
+      database.exec(whileBuilding);
+      database.pragma(`application_id = ${String(viewsKind.applicationId)}`);
+      database.pragma(`user_version = ${String(viewsKind.format)}`);
+      database.exec(viewsKind.schema);
+    });
   }
 
   override finish(): void {
-    this.views.database.exec(lateIndexes + sourceIndex);
-    this.building = false;
-    this.place.publish(this.views);
-    this.views.database.exec(whileServing);
-    this.past.forget();
+    this.guarded(() => {
+      this.views.database.exec(lateIndexes + sourceIndex);
+      this.place.publish(this.views);
+      this.views.database.exec(whileServing);
+      this.building = false;
+      this.past.forget();
+    });
   }
 
   override write(batch: ProjectedBatch): readonly RowChange[] {
@@ -91,14 +97,7 @@ export class SqliteViewStore extends ViewStore {
       const { logId, eventId, place } = batch.checkpoint;
       this.views.run(writeCheckpoint, logId, eventId, place.sequence, place.recordedAt, place.position);
     });
-    try {
-      writing.immediate();
-    } catch (error) {
-      this.past.forget();
-      this.lastMoment = null;
-      if (!(error instanceof Database.SqliteError)) throw error;
-      throw new ViewsAway(`the views cannot be written: ${error.message}`, { cause: error });
-    }
+    this.guarded(() => writing.immediate());
     return made;
   }
 
@@ -107,10 +106,32 @@ export class SqliteViewStore extends ViewStore {
     this.place.release();
   }
 
-  private serve(): void {
-    const finished = this.place.open(this.owned);
-    if (this.owned) finished?.exec(whileServing);
-    this.adopt(finished);
+  private serveOwned(): true {
+    this.adopt(this.place.open(true));
+    if (this.views.isOpen) this.views.database.exec(whileServing);
+    this.owned = true;
+    return true;
+  }
+
+  /** Whatever fails, what is in memory may no longer be what is in the file. */
+  private guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.past.forget();
+      this.lastMoment = null;
+      this.drop(isBroken(error));
+      throw asViewsAway(error);
+    }
+  }
+
+  /** Lets go of a file half built, of which nothing can be rolled back, and of a broken one; any other is read on. */
+  private drop(broken: boolean): void {
+    if (!this.building && !broken) return;
+    this.building = false;
+    this.owned = false;
+    this.adopt(null);
+    if (broken) this.place.discard();
   }
 
   private adopt(database: Database.Database | null): void {

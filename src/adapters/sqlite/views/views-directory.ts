@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { isBlank, markOf, mismatchOf } from '../shared/file-kind.js';
 import { OwnerLock } from './owner-lock.js';
 import type { ViewsConnection } from './views-connection.js';
+import { isBroken } from './views-failure.js';
 import { ViewsPlace } from './views-place.js';
 import { viewsKind, viewsVersion } from './views-schema.js';
 
@@ -23,7 +24,10 @@ export class ViewsDirectory extends ViewsPlace {
   }
 
   override own(): boolean {
-    return this.lock.take();
+    if (this.lock.isHeld) return true;
+    const owned = this.lock.take();
+    if (owned) remove(this.file + building);
+    return owned;
   }
 
   override open(owned: boolean): Database.Database | null {
@@ -49,6 +53,10 @@ export class ViewsDirectory extends ViewsPlace {
     views.use(this.open(true));
   }
 
+  override discard(): void {
+    if (this.lock.isHeld) remove(this.file);
+  }
+
   override release(): void {
     this.lock.release();
   }
@@ -58,7 +66,7 @@ export class ViewsDirectory extends ViewsPlace {
   }
 }
 
-/** A file that cannot be read, or is of another kind, is as good as none: views are built again from the log. */
+/** A file that is broken, or of another kind, is as good as none: views are built again from the log. */
 function readable(open: () => Database.Database): Database.Database | null {
   let database: Database.Database | null = null;
   try {
@@ -66,9 +74,11 @@ function readable(open: () => Database.Database): Database.Database | null {
     const mark = markOf(database);
     if (!isBlank(mark) && mismatchOf(mark, viewsKind) === undefined) return database;
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
+    database?.close();
+    if (isBroken(error)) return null;
+    throw error;
   }
-  database?.close();
+  database.close();
   return null;
 }
 

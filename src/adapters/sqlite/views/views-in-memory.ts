@@ -23,6 +23,10 @@ export class ViewsInMemory extends ViewsPlace {
     // What was filled goes on as it is.
   }
 
+  override discard(): void {
+    // They are gone with their connection.
+  }
+
   override release(): void {
     // Nobody else can reach it.
   }

@@ -13,5 +13,7 @@ export abstract class ViewsPlace {
   abstract create(): Database.Database;
   /** Makes what was filled the finished views and goes on with them. */
   abstract publish(views: ViewsConnection): void;
+  /** Deletes the finished views if this process may write: they are of no use. */
+  abstract discard(): void;
   abstract release(): void;
 }
