@@ -60,6 +60,7 @@ describe('the plain mean', () => {
 
   it('never shows a negative zero', () => {
     expect(stance([act(1, may, { value: -0 })], may, { model }).score).toBe(0);
+    expect(stance([act(1, may, { value: -0 })], may, { model }).contributions[0]?.value).toBe(0);
     expect(stance([act(1, may, { value: -1e-320 }), act(2, may, { value: 0 })], may).score).not.toBe(-0);
   });
 });

@@ -141,6 +141,13 @@ describe('the contributions', () => {
     expect(two.restShare + two.contributions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
+  it('of equal share are listed from the newest back', () => {
+    const greater = act(1, may, { kind: 'commitment' });
+    const equals = [2, 3, 4].map((number) => act(number, may));
+    const { contributions } = stance([greater, ...equals], may, { contributionsMax: 2 });
+    expect(contributions.map((each) => each.act)).toEqual([1, 4]);
+  });
+
   it('can be left out altogether', () => {
     expect(stance(rows, may, { contributionsMax: 0 })).toMatchObject({
       contributions: [],
