@@ -1,7 +1,8 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-const connectionsMax = 32;
+/** More than any test has recorders, and few enough that requests which wait to no purpose wait together. */
+const connectionsMax = 256;
 
 /** What a server answered, read to its end. */
 export interface Reply {
