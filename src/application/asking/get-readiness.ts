@@ -3,7 +3,7 @@ import { EventLog, LogAway } from '../../ports/event-log.js';
 import { Head } from '../projecting/head.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
 
-/** Events a node may lag behind the log for so long, in milliseconds, and still be ready. */
+/** A node may take so long, in milliseconds, to come to where the log was, and still be ready. */
 const lagMax = 5_000;
 
 export interface Readiness {
@@ -20,7 +20,8 @@ export class GetReadiness extends Query<Readiness> {}
 
 @QueryHandler(GetReadiness)
 export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
-  private caughtUpAt = Infinity;
+  /** Where the log was when this node was last seen to have come to where it had been before. */
+  private awaited = { sequence: 0, since: 0 };
 
   constructor(
     private readonly log: EventLog,
@@ -29,27 +30,29 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
   ) {}
 
   async execute(): Promise<Readiness> {
+    const last = await this.lastInLog();
     const { sequence } = this.head;
-    const behind = await this.behind();
     const { state, isServing } = this.runner;
     return {
-      ready: isServing && state.name !== 'stopped' && !this.isLagging(behind),
-      degraded: behind === null || 'why' in state,
+      ready: isServing && state.name !== 'stopped' && !this.isLagging(last),
+      degraded: last === null || 'why' in state,
       detail: 'why' in state ? state.why : null,
       sequence,
-      behind,
+      behind: last === null ? null : Math.max(0, last - sequence),
     };
   }
 
-  /** Behind for too long a time; a log that is away makes nobody lag. */
-  private isLagging(behind: number | null): boolean {
-    if (behind === 0) this.caughtUpAt = performance.now();
-    return (behind ?? 0) > 0 && performance.now() - this.caughtUpAt > lagMax;
+  /** Whether the node has not come for too long to where the log was; a log that is away makes nobody lag. */
+  private isLagging(last: number | null): boolean {
+    if (last === null) return false;
+    const now = performance.now();
+    if (this.head.sequence >= this.awaited.sequence) this.awaited = { sequence: last, since: now };
+    return this.head.sequence < this.awaited.sequence && now - this.awaited.since > lagMax;
   }
 
-  private async behind(): Promise<number | null> {
+  private async lastInLog(): Promise<number | null> {
     try {
-      return Math.max(0, (await this.log.head()).sequence - this.head.sequence);
+      return (await this.log.head()).sequence;
     } catch (error) {
       if (error instanceof LogAway) return null;
       throw error;

@@ -15,10 +15,8 @@ export class LiveCatalogue {
 
   /** The version that held at K; null when it was not registered by then. */
   at<K extends CatalogueKind>(kind: K, id: string, sequence: number): Version<CatalogueState[K]> | null {
-    const name = `${kind}-${id}`;
-    const known = this.latest.get(name) ?? this.stored.at(kind, id, Infinity);
+    const known = this.latestOf(kind, id);
     if (!known) return null;
-    this.latest.set(name, known);
     const held = known.sequence <= sequence ? known : this.stored.at(kind, id, sequence);
     return held as Version<CatalogueState[K]> | null; // kept under its kind
   }
@@ -26,9 +24,20 @@ export class LiveCatalogue {
   /** The number that identifies it, whatever K; null when it was never registered. It never changes. */
   numberOf(kind: CatalogueKind, id: string): number | null {
     const name = `${kind}-${id}`;
-    const number = this.numbers.get(name) ?? this.stored.numberOf(kind, id);
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.stored.numberOf(kind, id);
     if (number !== null) this.numbers.set(name, number);
     return number;
+  }
+
+  private latestOf(kind: CatalogueKind, id: string): Version<CatalogueState[CatalogueKind]> | null {
+    const name = `${kind}-${id}`;
+    const known = this.latest.get(name);
+    if (known) return known;
+    const version = this.stored.at(kind, id, Infinity);
+    if (version) this.latest.set(name, version);
+    return version;
   }
 
   /** Follows rows that were committed. */

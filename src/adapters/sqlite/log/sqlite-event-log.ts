@@ -91,11 +91,14 @@ export class SqliteEventLog extends EventLog {
   }
 
   private async commit(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
-    const outcomes = await patiently(this.patience, () =>
-      this.connection.write((table) => appends.map((append) => writeAppend(table, this.clock, append))),
-    );
-    this.wakeups.announce();
-    return outcomes;
+    try {
+      return await patiently(this.patience, () =>
+        this.connection.write((table) => appends.map((append) => writeAppend(table, this.clock, append))),
+      );
+    } finally {
+      // A commit that failed may have been kept all the same: whoever follows the log looks.
+      this.wakeups.announce();
+    }
   }
 
   private lastPlace(): LogPlace {

@@ -41,8 +41,8 @@ export class SqliteCells extends Cells {
   }
 
   override cell({ party, issue }: CellKey): Cell {
-    const rows = this.views.all<StoredRow>(selectCell, party, issue);
-    return Cell.of(rows.map(rowOf), rows.length);
+    const { rows } = this.views.one<{ rows: number }>(countCell, party, issue) ?? { rows: 0 };
+    return Cell.of(read(this.views.each<StoredRow>(selectCell, party, issue)), rows);
   }
 
   override withdrawals(party: number): Withdrawals {
@@ -60,6 +60,7 @@ export class SqliteCells extends Cells {
   }
 }
 
+const countCell = 'SELECT count(*) AS rows FROM cell_rows WHERE party = ? AND issue = ?';
 const selectCell = `SELECT act, from_sequence, until, start, effective, end, value, kind, mode, attribution, grade,
   certainty, speaker, text FROM cell_rows WHERE party = ? AND issue = ? ORDER BY effective, act, from_sequence`;
 const selectWithdrawals = `SELECT act, from_sequence, until, target, effective, end, certainty FROM withdrawal_rows
@@ -68,17 +69,28 @@ const selectLabel = `SELECT id, occurred, sequence AS "from", until FROM acts
   WHERE id = (SELECT id FROM acts WHERE sequence = ?)
   AND sequence <= ? AND (until IS NULL OR until > ?)`;
 
-function rowOf(stored: StoredRow): CellRow {
-  const { from_sequence: from, until, end, kind, mode, attribution, grade, ...same } = stored;
+/** One row at a time: a cell may have tens of thousands, and only its columns stay. */
+function* read(stored: Iterable<StoredRow>): Generator<CellRow> {
+  for (const row of stored) yield rowOf(row);
+}
+
+function rowOf({ act, from_sequence, until, start, effective, end, value, ...coding }: StoredRow): CellRow {
+  const { kind, mode, attribution, grade, certainty, speaker, text } = coding;
   return {
-    ...same,
-    from,
+    act,
+    from: from_sequence,
     to: until ?? Infinity,
+    start,
+    effective,
     end: end ?? Infinity,
+    value,
     kind: kindCodes.nameOf(kind),
     mode: modeCodes.nameOf(mode),
     attribution: attributionCodes.nameOf(attribution),
     grade: gradeCodes.nameOf(grade),
+    certainty,
+    speaker,
+    text,
   };
 }
 
