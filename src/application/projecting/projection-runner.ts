@@ -16,9 +16,7 @@ const glance = 10;
 const retryPause = 500;
 
 export type RunnerState =
-  | { readonly name: 'starting' | 'following' }
-  | { readonly name: 'away'; readonly why: string; readonly since: number }
-  | { readonly name: 'stopped'; readonly why: string };
+  { readonly name: 'starting' | 'following' } | { readonly name: 'away' | 'stopped'; readonly why: string };
 
 /**
  * Feeds the projections in log order, one transaction a batch. An event that this release cannot understand stops it,
@@ -125,7 +123,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
   }
 
   private async waitOut(why: string): Promise<void> {
-    if (this.current.name !== 'away') this.current = { name: 'away', why, since: Date.now() };
+    this.current = { name: 'away', why };
     this.logger.warn(why);
     await pause(retryPause);
   }
