@@ -72,11 +72,11 @@ function prepare(asked: CellQuestionAsked, sequence: number, { questions, catalo
   return {
     cell,
     withdrawals,
-    question: { ...lens, validAt, contributionsMax: 0 },
+    question: { ...lens, contributionsMax: 0 },
     inSql: { ...numbers, validAt, sequence, halfLifeDays: lens.halfLifeDays },
     ask() {
       const found = questions.cell(question, id);
-      return summaryOf(found.cell, found.withdrawals, { ...found.lens, validAt });
+      return summaryOf(found.cell, found.withdrawals, found.lens);
     },
   };
 }

@@ -46,11 +46,8 @@ export class GetStanceMatrixHandler implements IQueryHandler<GetStanceMatrix> {
 
   private summary(question: Question, id: CellId): StanceSummaryView {
     const { cell, withdrawals, lens } = this.questions.cell(question, id);
-    const { status, mixed, score, band, strength } = summaryOf(cell, withdrawals, {
-      ...lens,
-      validAt: question.validAt,
-    });
-    return { ...id, status, mixed, score, band, strength };
+    const { status, mixed, score, band, strength } = summaryOf(cell, withdrawals, lens);
+    return { party: id.party, issue: id.issue, status, mixed, score, band, strength };
   }
 
   /** Party by party, each with every issue. @throws Refusal `unknown-party`, `unknown-issue`, `too-large` */

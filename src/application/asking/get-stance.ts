@@ -36,7 +36,7 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
 
   private answer(id: CellId, question: Question, contributionsMax: number): StanceView {
     const { cell, withdrawals, lens } = this.questions.cell(question, id);
-    const stance = stanceOf(cell, withdrawals, { ...lens, validAt: question.validAt, contributionsMax });
+    const stance = stanceOf(cell, withdrawals, { ...lens, contributionsMax });
     const { sequence } = question.knownAt;
     return {
       party: id.party,

@@ -29,7 +29,15 @@ export function lensOf(asked: LensAsked): Lens {
 /** Whether the lens is one of evidence: as if what it leaves out had never been recorded. */
 export function leavesOutEvidence(lens: Lens): boolean {
   const { excludeActs, excludeSources, publishedUntil, recorders, excludeRecorders } = lens;
-  return [excludeActs, excludeSources, publishedUntil, recorders, excludeRecorders].some((part) => part !== undefined);
+  return (excludeActs ?? excludeSources ?? publishedUntil ?? recorders ?? excludeRecorders) !== undefined;
+}
+
+/** Whether the lens lets only some of the acts contribute. */
+export function selects(lens: Lens): boolean {
+  const { kinds, speakers, minReliability, minAttribution, occurredFrom, occurredTo, mandated } = lens;
+  return (
+    (kinds ?? speakers ?? minReliability ?? minAttribution ?? occurredFrom ?? occurredTo ?? mandated) !== undefined
+  );
 }
 
 function sorted<T extends string>(list: readonly T[] | undefined): readonly T[] | undefined {

@@ -6,8 +6,8 @@ import type { Mandate } from '../../domain/parties/speaker-content.js';
 import { Refusal } from '../../domain/shared/refusal.js';
 import { codeBookOf } from '../../domain/stances/code-book-of.js';
 import { modelOf } from '../../domain/stances/models/model-of.js';
-import type { Selection } from '../../domain/stances/selection.js';
-import type { Lens as StanceLens } from '../../domain/stances/stance-question.js';
+import { everyAct, type Selection } from '../../domain/stances/selection.js';
+import type { StanceQuestion } from '../../domain/stances/stance-question.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
@@ -19,7 +19,7 @@ import { Now } from '../projecting/now.js';
 import type { Basis, BasisAsked, Lens } from './basis.js';
 import { type CellEvidence, EvidenceCells } from './evidence-cells.js';
 import type { KnownAt } from './knowledge.js';
-import { leavesOutEvidence, lensOf } from './lens-of.js';
+import { leavesOutEvidence, lensOf, selects } from './lens-of.js';
 import { Pinning } from './pinning.js';
 
 export interface CellId {
@@ -38,7 +38,7 @@ export interface Question {
 
 /** What a question makes of one cell. */
 export interface CellQuestion extends CellEvidence {
-  readonly lens: StanceLens;
+  readonly lens: StanceQuestion;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -93,15 +93,17 @@ export class Questions {
     }
   }
 
-  /** The cell and how to look at it; its bands and half-life are the issue's at K. */
+  /** The cell and what is asked of it; its bands and half-life are the issue's at K. */
   cell(question: Question, id: CellId): CellQuestion {
-    const { knownAt, model, codeBook, lens } = question;
+    const { validAt, knownAt, model, codeBook, lens } = question;
     const { sequence } = knownAt;
     const framing = this.catalogue.at('issue', id.issue, sequence)?.state ?? noIssue;
     const halfLifeDays = lens.halfLifeDays ?? framing.halfLifeDays;
-    const selection = this.selectionOf(lens, id.party, sequence);
-    const stanceLens = { sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
-    return { lens: stanceLens, ...this.evidenceOf(question, id) };
+    const selection = selects(lens) ? this.selectionOf(lens, id.party, sequence) : everyAct;
+    const { cell, withdrawals } = this.evidenceOf(question, id);
+    // Field by field, here and in who asks: spreading costs more than scanning a small cell.
+    const asked = { validAt, sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
+    return { cell, withdrawals, lens: asked };
   }
 
   private evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {

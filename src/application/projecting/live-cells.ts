@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/stances/cell.js';
 import type { Withdrawals } from '../../domain/stances/withdrawals.js';
 import { type ActLabel, Cells } from '../../ports/cells.js';
 import type { CellKey, RowChange } from '../../ports/projection.js';
+import { CellCache } from './cell-cache.js';
 
 /** How much of the memory cells may take, in bytes. */
 export abstract class CellMemory {
@@ -12,29 +13,26 @@ export abstract class CellMemory {
 
 const partiesRemembered = 10_000;
 const labelsRemembered = 200_000;
-const minimalBytes = 64;
 
 /** Cells in memory: read from the views on first use, kept up with the log by the runner, the least used let go. */
 @Injectable()
 export class LiveCells {
-  private readonly cells: LRUCache<string, Cell>;
-  private readonly parties = new LRUCache<number, Withdrawals>({ max: partiesRemembered });
-
+  private readonly cells: CellCache;
+  private readonly parties = new Map<number, Withdrawals>();
   private readonly labels = new LRUCache<number, ActLabel>({ max: labelsRemembered });
 
   constructor(
     private readonly stored: Cells,
     { bytes }: CellMemory,
   ) {
-    this.cells = new LRUCache({ maxSize: bytes, sizeCalculation: (cell) => cell.byteSize + minimalBytes });
+    this.cells = new CellCache(bytes);
   }
 
   cell(key: CellKey): Cell {
-    const name = nameOf(key);
-    const known = this.cells.get(name);
+    const known = this.cells.get(key);
     if (known) return known;
     const cell = this.stored.cell(key);
-    this.cells.set(name, cell);
+    this.cells.set(key, cell);
     return cell;
   }
 
@@ -42,6 +40,7 @@ export class LiveCells {
     const known = this.parties.get(party);
     if (known) return known;
     const withdrawals = this.stored.withdrawals(party);
+    if (this.parties.size >= partiesRemembered) this.parties.clear();
     this.parties.set(party, withdrawals);
     return withdrawals;
   }
@@ -70,16 +69,16 @@ export class LiveCells {
   private followOne(change: RowChange): void {
     switch (change.change) {
       case 'row-opened':
-        this.cells.peek(nameOf(change))?.open(change.row);
+        this.cells.peek(change)?.open(change.row);
         break;
       case 'row-closed':
-        this.cells.peek(nameOf(change))?.close(change.act, change.at);
+        this.cells.peek(change)?.close(change.act, change.at);
         break;
       case 'withdrawal-opened':
-        this.parties.peek(change.party)?.open(change.row);
+        this.parties.get(change.party)?.open(change.row);
         break;
       case 'withdrawal-closed':
-        this.parties.peek(change.party)?.close(change.act, change.at);
+        this.parties.get(change.party)?.close(change.act, change.at);
         break;
       case 'act':
         this.labels.delete(change.number);
@@ -90,8 +89,4 @@ export class LiveCells {
         break;
     }
   }
-}
-
-function nameOf({ party, issue }: CellKey): string {
-  return `${String(party)}/${String(issue)}`;
 }

@@ -22,6 +22,7 @@ export class Cell {
   lastFrom = 0;
   private rows = 0;
   private readonly decays = new Decays();
+  private latest: Decay | null = null;
   private known: Exceptions | null = null;
 
   private constructor(capacity: number) {
@@ -83,8 +84,13 @@ export class Cell {
   }
 
   decay(codeBook: CodeBook, halfLifeDays: number): Decay {
+    const { latest } = this;
+    // Most questions come with the issue's own half-life: cells are many and cold, and each step to them is a wait.
+    if (latest?.isUpTo(this.rows) && latest.halfLifeDays === halfLifeDays && latest.codeBook === codeBook)
+      return latest;
     const decay = this.decays.of(codeBook, halfLifeDays);
     decay.extend(this.columns, this.rows);
+    this.latest = decay;
     return decay;
   }
 

@@ -3,15 +3,28 @@ import type { Columns } from './columns.js';
 import { Factors } from './factors.js';
 import { halfLivesIn } from './half-life.js';
 import { mantissaOf } from './mantissa-of.js';
+import { powerOfTwo } from './power-of-two.js';
+
+/** Numbers a row in a strip: effective, from, term, value. */
+export const stripWidth = 4;
+
+/** So far from the unit may an e lie, and so small may a value be, that no sum or product loses digits to underflow. */
+const exponentMax = 400;
+const valueMin = 1e-18;
 
 /**
  * What DESIGN section 5 makes of each row of a cell under one code book and half-life, kept so that a question needs
  * no power of two per row: weight · m with m = 2^(x − e), and e = ⌊x⌋, where x = effective / halfLife.
- * Rows are derived when first asked for; weight and m by themselves are too seldom needed to be worth their memory.
+ *
+ * A scan reads one strip of memory from its start: a row's effective, from, term and value side by side. While all e
+ * are near enough to each other the terms are in one common unit, weight · m · 2^(e − unit), so that nothing need be
+ * scaled on the way: powers of two scale exactly, whatever the unit. Rows are derived when first asked for.
  */
 export class Decay {
-  weighted = new Float64Array(0);
-  exponent = new Int32Array(0);
+  strip = new Float64Array(0);
+  /** The common unit of all terms; null when they are too far apart, and each is in the unit of its own e. */
+  unit: number | null = null;
+  private exponent = new Int32Array(0);
   private length = 0;
   private readonly factors: Factors;
 
@@ -23,14 +36,19 @@ export class Decay {
   }
 
   get byteSize(): number {
-    return this.weighted.byteLength + this.exponent.byteLength;
+    return this.strip.byteLength + this.exponent.byteLength;
+  }
+
+  isUpTo(length: number): boolean {
+    return this.length === length;
   }
 
   /** Derives the rows up to `length` that are not derived yet. */
   extend(columns: Columns, length: number): void {
     if (this.length === length) return;
     this.fit(columns);
-    for (let row = this.length; row < length; row++) this.derive(columns, row);
+    if (this.length === 0) this.unit = this.exponentAt(columns, length - 1);
+    this.deriveRows(columns, this.length, length);
     this.length = length;
   }
 
@@ -38,15 +56,15 @@ export class Decay {
   insert(columns: Columns, row: number): void {
     if (row >= this.length) return;
     this.fit(columns);
-    this.weighted.copyWithin(row + 1, row, this.length);
+    this.strip.copyWithin((row + 1) * stripWidth, row * stripWidth, this.length * stripWidth);
     this.exponent.copyWithin(row + 1, row, this.length);
-    this.derive(columns, row);
     this.length += 1;
+    this.deriveRows(columns, row, row + 1);
   }
 
-  /** weight · standing · m, left to right: for a standing of 1 that is what is kept, to the bit. */
+  /** weight · standing · m, left to right, in the unit of the row’s own e; as kept for a standing of 1. */
   weightedBy(standing: number, columns: Columns, row: number): number {
-    if (standing === 1) return this.weighted[row] ?? 0;
+    if (standing === 1) return this.weighted(row);
     return this.factors.weightOf(columns, row) * standing * this.mantissa(columns, row);
   }
 
@@ -54,22 +72,54 @@ export class Decay {
     return this.exponent[row] ?? 0;
   }
 
-  private derive(columns: Columns, row: number): void {
-    this.weighted[row] = this.factors.weightOf(columns, row) * this.mantissa(columns, row);
-    this.exponent[row] = Math.floor(halfLivesIn(columns.effective[row] ?? 0, this.halfLifeDays));
+  private weighted(row: number): number {
+    const term = this.strip[row * stripWidth + 2] ?? 0;
+    return this.unit === null ? term : term * powerOfTwo(this.unit - this.exponentOf(row));
   }
 
-  private mantissa(columns: Columns, row: number): number {
-    const x = halfLivesIn(columns.effective[row] ?? 0, this.halfLifeDays);
+  /** In the common unit, unless one of them is too far from it: then there is none from now on. */
+  private deriveRows(columns: Columns, first: number, stop: number): void {
+    for (let row = first; row < stop; row++) {
+      if (this.unit !== null && !this.isNear(columns, row)) {
+        this.unit = null;
+        return this.deriveRows(columns, 0, Math.max(this.length, stop));
+      }
+      this.derive(columns, row);
+    }
+  }
+
+  private derive(columns: Columns, row: number): void {
+    const at = row * stripWidth;
+    const exponent = this.exponentAt(columns, row);
+    const term = this.factors.weightOf(columns, row) * this.mantissa(columns, row);
+    this.exponent[row] = exponent;
+    this.strip[at] = columns.effective[row] ?? 0;
+    this.strip[at + 1] = columns.from[row] ?? 0;
+    this.strip[at + 2] = this.unit === null ? term : term * powerOfTwo(exponent - this.unit);
+    this.strip[at + 3] = columns.value[row] ?? 0;
+  }
+
+  private isNear(columns: Columns, row: number): boolean {
+    const value = Math.abs(columns.value[row] ?? 0);
+    const distance = Math.abs(this.exponentAt(columns, row) - (this.unit ?? 0));
+    return distance <= exponentMax && (value === 0 || value >= valueMin);
+  }
+
+  private exponentAt({ effective }: Columns, row: number): number {
+    return Math.floor(halfLivesIn(effective[row] ?? 0, this.halfLifeDays));
+  }
+
+  private mantissa({ effective }: Columns, row: number): number {
+    const x = halfLivesIn(effective[row] ?? 0, this.halfLifeDays);
     return mantissaOf(x - Math.floor(x));
   }
 
   private fit({ capacity }: Columns): void {
-    if (this.weighted.length === capacity) return;
-    const { weighted, exponent } = this;
-    this.weighted = new Float64Array(capacity);
+    if (this.exponent.length === capacity) return;
+    const { strip, exponent } = this;
+    this.strip = new Float64Array(capacity * stripWidth);
     this.exponent = new Int32Array(capacity);
-    this.weighted.set(weighted);
+    this.strip.set(strip);
     this.exponent.set(exponent);
   }
 }

@@ -10,9 +10,9 @@ export function participantsOf(cell: Cell, withdrawals: Withdrawals, lens: Lens)
   const candidates = candidatesOf(cell, lens);
   const byRow = new Map(candidates.map((candidate) => [candidate.row, candidate]));
   const forest = new WithdrawalForest(lens.sequence);
-  const { rows, acts } = cell.exceptions(withdrawals);
-  for (const [place, act] of acts.entries()) {
-    const candidate = byRow.get(rows[place] ?? -1);
+  const exceptions = cell.exceptions(withdrawals);
+  for (const [place, act] of exceptions.acts.entries()) {
+    const candidate = byRow.get(exceptions.rowAt(place));
     if (act && candidate) forest.plant(act, candidate);
   }
   return [...candidates, ...forest.grow()];

@@ -45,11 +45,11 @@ export class RunningStance {
   summaryAt(validAt: Instant): StanceSummary {
     const { acts, sums, lens } = this;
     if (acts.count === 0) return undeclared;
-    const { score } = sums;
+    const score = sums.score(acts);
     const strength = this.strengthAt(validAt);
     return {
       status: statusOf(acts, lens.model.decays && hasFaded(strength), this.twoTexts),
-      mixed: isMixedBySums(sums, acts, lens.model),
+      mixed: isMixedBySums(sums, score, { acts, model: lens.model }),
       score,
       band: bandOf(score, lens.bands)?.label ?? null,
       strength,

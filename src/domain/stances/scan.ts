@@ -1,92 +1,94 @@
 import type { InForce } from './in-force.js';
+import type { FoldAlong } from './models/stance-model.js';
 import { RowTest } from './row-test.js';
 import type { StanceQuestion } from './stance-question.js';
 import { Standings } from './standings.js';
+import type { Sums } from './sums.js';
 import type { WithdrawableAct } from './withdrawable-act.js';
 import type { Withdrawals } from './withdrawals.js';
 
 /**
- * Rows per call of the hot loop: engines compile a loop that runs long in its first call by guess as to what follows.
+ * One pass over a cell: exceptional rows are looked at one by one, all others are taken by the stretch. Where the
+ * model can, it folds along.
  */
-const turn = 512;
-
-/** One pass over a cell: exceptional rows are looked at one by one, all others are taken by the stretch. */
 export class Scan {
   private readonly test: RowTest | null;
-  private readonly seesAll: boolean;
+  private readonly fold: FoldAlong | null;
   private standings: Standings | null = null;
 
   constructor(
     private readonly acts: InForce,
+    sums: Sums,
     private readonly question: StanceQuestion,
   ) {
     this.test = RowTest.of(question.selection, question.codeBook);
-    this.seesAll = acts.cell.lastFrom <= question.sequence;
+    sums.clear();
+    this.fold = this.test === null ? question.model.along(sums, acts) : null;
   }
 
-  run(withdrawals: Withdrawals): void {
+  /** Whether the acts were folded along. */
+  run(withdrawals: Withdrawals): boolean {
     const { cell } = this.acts;
-    const stop = cell.firstAfter(this.question.validAt);
-    const { rows, acts } = cell.exceptions(withdrawals);
+    const exceptions = cell.exceptions(withdrawals);
+    const { length } = exceptions.acts;
     let next = 0;
-    for (let place = 0; place < rows.length; place++) {
-      const row = rows[place] ?? stop;
-      if (row >= stop) break;
-      if (next < row) this.takeStretch(next, row);
-      if (this.isCandidate(row)) this.acts.push(row, row + 1, this.standingOf(acts[place] ?? null));
+    for (let place = 0; place < length && exceptions.effectiveAt(place) <= this.question.validAt; place++) {
+      const row = exceptions.rowAt(place);
+      this.takeStretch(next, row);
+      if (exceptions.isLeftAt(place, this.question)) this.takeOne(row, exceptions.acts[place] ?? null);
       next = row + 1;
     }
-    this.takeStretch(next, stop);
+    this.takeStretch(next, cell.length);
+    this.fold?.finish();
+    return this.fold !== null;
+  }
+
+  private takeOne(row: number, act: WithdrawableAct | null): void {
+    if (this.test !== null && !this.test.passes(this.acts.cell.columns, row)) return;
+    const standing = act === null ? 1 : this.standingOf(act);
+    if (standing === 0) return;
+    this.acts.push(row, row + 1, standing);
+    this.fold?.addOne(row, standing);
   }
 
   private takeStretch(first: number, stop: number): void {
-    const { acts, test } = this;
-    if (this.seesAll && test === null) {
-      acts.push(first, stop, 1);
-      return;
-    }
-    for (let next = first; next < stop; next += turn) {
-      const until = Math.min(stop, next + turn);
-      if (test === null) this.takeVisible(next, until);
-      else this.takeTested(test, next, until);
-    }
-  }
-
-  private takeVisible(first: number, stop: number): void {
-    const { acts, question } = this;
-    const { from } = acts.cell.columns;
-    const { sequence } = question;
+    const { acts, fold, question } = this;
     let next = first;
-    for (let row = first; row < stop; row++) {
-      if ((from[row] ?? 0) > sequence) {
-        acts.push(next, row, 1);
-        next = row + 1;
-      }
-    }
-    acts.push(next, stop, 1);
-  }
-
-  private takeTested(test: RowTest, first: number, stop: number): void {
-    const { acts, question } = this;
-    const { columns } = acts.cell;
-    const { from } = columns;
-    const { sequence } = question;
-    for (let row = first; row < stop; row++) {
-      if ((from[row] ?? 0) <= sequence && test.passes(columns, row)) acts.push(row, row + 1, 1);
+    while (next < stop) {
+      const until = fold ? fold.addWhile(next, stop, question) : this.takenUntil(next, stop);
+      acts.push(next, until, 1);
+      next = fold ? fold.skipWhile(until, stop, question) : this.leftUntil(until, stop);
     }
   }
 
-  private standingOf(act: WithdrawableAct | null): number {
-    if (act === null) return 1;
+  /** Up to the first row that is left out. */
+  private takenUntil(first: number, stop: number): number {
+    const { effective } = this.acts.cell.columns;
+    const { validAt } = this.question;
+    let row = first;
+    while (row < stop && (effective[row] ?? 0) <= validAt && this.isTaken(row)) row += 1;
+    return row;
+  }
+
+  /** Up to the next row that is not left out; to the end of the stretch when T comes first. */
+  private leftUntil(first: number, stop: number): number {
+    const { effective } = this.acts.cell.columns;
+    const { validAt } = this.question;
+    for (let row = first; row < stop; row++) {
+      if ((effective[row] ?? 0) > validAt) return stop;
+      if (this.isTaken(row)) return row;
+    }
+    return stop;
+  }
+
+  private isTaken(row: number): boolean {
+    const { columns } = this.acts.cell;
+    const isVisible = (columns.from[row] ?? 0) <= this.question.sequence;
+    return isVisible && (this.test === null || this.test.passes(columns, row));
+  }
+
+  private standingOf(act: WithdrawableAct): number {
     this.standings ??= new Standings(this.question.validAt, this.question.sequence);
     return this.standings.of(act);
-  }
-
-  /** Whether a row of an act that has begun is visible, not over and selected. */
-  private isCandidate(row: number): boolean {
-    const { columns } = this.acts.cell;
-    const { sequence, validAt } = this.question;
-    if (!columns.isVisible(row, sequence) || validAt >= (columns.end[row] ?? 0)) return false;
-    return this.test === null || this.test.passes(columns, row);
   }
 }

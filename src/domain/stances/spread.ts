@@ -11,15 +11,15 @@ const doubt = 1e-6;
 const totalMin = 1e-200;
 
 /** sqrt(Σ share × (value − score)²) by a second pass over the terms, whatever they are in: 0 when all agree. */
-export function spreadOf(sums: Sums, { cell }: InForce, { rows, terms, count }: ActList): number {
-  const { value: values } = cell.columns;
-  const { score, total } = sums;
+export function spreadOf(sums: Sums, score: number, { acts, list }: { acts: InForce; list: ActList }): number {
+  const { rows, terms, count } = list;
+  const { value: values } = acts.cell.columns;
   let squares = 0;
   for (let at = sums.first; at < count; at++) {
     const difference = (values[rows[at] ?? 0] ?? 0) - score;
     squares += (terms[at] ?? 0) * (difference * difference);
   }
-  return Math.sqrt(squares / total);
+  return Math.sqrt(squares / sums.total);
 }
 
 /** The spread is at least 0.5. */
@@ -28,11 +28,15 @@ export function isMixed(spread: number): boolean {
 }
 
 /** What isMixed would say, from the sums alone; by the second pass only where rounding leaves them in doubt. */
-export function isMixedBySums(sums: Sums, acts: InForce, model: StanceModel): boolean {
-  const excess = sums.variance - mixedMin * mixedMin;
+export function isMixedBySums(
+  sums: Sums,
+  score: number,
+  { acts, model }: { acts: InForce; model: StanceModel },
+): boolean {
+  const excess = sums.variance(score) - mixedMin * mixedMin;
   if (Math.abs(excess) > doubt && sums.total > totalMin) return excess > 0;
   const list = new ActList();
   list.fill(acts);
   model.writeTerms(sums, acts, list);
-  return isMixed(spreadOf(sums, acts, list));
+  return isMixed(spreadOf(sums, score, { acts, list }));
 }

@@ -1,15 +1,13 @@
 import { ActList } from './act-list.js';
 import { bandOf } from './band-of.js';
 import type { Cell } from './cell.js';
-import { collect } from './collect.js';
+import { type Collected, collect } from './collect.js';
 import { type Contributions, contributionsOf } from './contributions.js';
-import type { InForce } from './in-force.js';
 import { pendingOf } from './pending.js';
 import { isMixed, spreadOf } from './spread.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { Stance } from './stance.js';
 import { hasFaded, haveTwoTexts, statusOf } from './status-of.js';
-import { Sums } from './sums.js';
 import { undeclared } from './undeclared.js';
 import type { Withdrawals } from './withdrawals.js';
 
@@ -25,20 +23,18 @@ const none: Contributions = { contributions: [], contributionsTotal: 0, restShar
  */
 export function stanceOf(cell: Cell, withdrawals: Withdrawals, question: StanceQuestion): Stance {
   const pending = pendingOf(cell, question);
-  const acts = collect(cell, withdrawals, question);
-  if (acts.count === 0) return { ...undeclared, spread: 0, ...none, pending };
-  return { ...folded(acts, question), pending };
+  const collected = collect(cell, withdrawals, question);
+  if (collected.acts.count === 0) return { ...undeclared, spread: 0, ...none, pending };
+  return { ...folded(collected, question), pending };
 }
 
-function folded(acts: InForce, question: StanceQuestion): Omit<Stance, 'pending'> {
+function folded({ acts, sums }: Collected, question: StanceQuestion): Omit<Stance, 'pending'> {
   const { model, validAt, halfLifeDays, bands, contributionsMax } = question;
-  const sums = new Sums();
-  model.fold(sums, acts, 0);
   list.fill(acts);
   model.writeTerms(sums, acts, list);
-  const { score } = sums;
+  const score = sums.score(acts);
   const strength = model.strength(sums, validAt, halfLifeDays);
-  const spread = spreadOf(sums, acts, list);
+  const spread = spreadOf(sums, score, { acts, list });
   return {
     status: statusOf(acts, model.decays && hasFaded(strength), haveTwoTexts(acts, 0)),
     mixed: isMixed(spread),

@@ -1,3 +1,4 @@
+import type { InForce } from './in-force.js';
 import { powerOfTwo } from './power-of-two.js';
 
 /** What a model's fold over acts in force comes to: Σ term, Σ term · value and so on, in units of 2^scale. */
@@ -8,8 +9,10 @@ export class Sums {
   total = 0;
   weighted = 0;
   squared = 0;
-  least = Infinity;
-  greatest = -Infinity;
+  /** The extremes of the values up to this row, as far as the score ever needed them. */
+  private seen = 0;
+  private least = Infinity;
+  private greatest = -Infinity;
 
   clear(): void {
     this.first = 0;
@@ -17,6 +20,7 @@ export class Sums {
     this.total = 0;
     this.weighted = 0;
     this.squared = 0;
+    this.seen = 0;
     this.least = Infinity;
     this.greatest = -Infinity;
   }
@@ -26,12 +30,11 @@ export class Sums {
     this.total += term;
     this.weighted += part;
     this.squared += part * value;
-    if (value < this.least) this.least = value;
-    if (value > this.greatest) this.greatest = value;
   }
 
   /** Goes over to another unit: by a power of two, which is exact. */
   scaleTo(scale: number): void {
+    if (scale === this.scale) return;
     const factor = this.total === 0 ? 0 : powerOfTwo(this.scale - scale);
     this.total *= factor;
     this.weighted *= factor;
@@ -39,15 +42,39 @@ export class Sums {
     this.scale = scale;
   }
 
-  /** The mean of the values by their terms, kept within the values: unanimous acts give exactly theirs. */
-  get score(): number {
+  /**
+   * The mean of the values by their terms, kept within the values: unanimous acts give exactly theirs. Only rounding
+   * carries it beyond them, so values are looked at until there is one on each side.
+   */
+  score(acts: InForce): number {
     const mean = this.weighted / this.total;
+    this.look(mean, acts);
     return Math.min(Math.max(mean, this.least), this.greatest) + 0;
   }
 
   /** Σ share · value² − score²: spread² but for rounding, which a difference of squares magnifies. */
-  get variance(): number {
-    const { score } = this;
+  variance(score: number): number {
     return this.squared / this.total - score * score;
+  }
+
+  private look(mean: number, acts: InForce): void {
+    const { firsts, stops, ranges } = acts;
+    if (this.first > 0) this.seen = acts.lastRow;
+    for (let range = acts.rangeFrom(this.seen); range < ranges && !this.isWithin(mean); range++) {
+      this.seen = Math.max(this.seen, firsts[range] ?? 0);
+      this.lookAtRows(mean, acts, stops[range] ?? 0);
+    }
+  }
+
+  private lookAtRows(mean: number, { cell }: InForce, stop: number): void {
+    const { value } = cell.columns;
+    for (; this.seen < stop && !this.isWithin(mean); this.seen++) {
+      this.least = Math.min(this.least, value[this.seen] ?? 0);
+      this.greatest = Math.max(this.greatest, value[this.seen] ?? 0);
+    }
+  }
+
+  private isWithin(mean: number): boolean {
+    return this.least <= mean && mean <= this.greatest;
   }
 }

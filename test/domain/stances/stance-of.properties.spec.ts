@@ -7,7 +7,7 @@ import { stanceOf } from '../../../src/domain/stances/stance-of.js';
 import type { StanceQuestion } from '../../../src/domain/stances/stance-question.js';
 import { summaryOf } from '../../../src/domain/stances/summary-of.js';
 import { Withdrawals } from '../../../src/domain/stances/withdrawals.js';
-import { bands } from './build.js';
+import { act, bands, day } from './build.js';
 import { halfLives, type Change, histories, type History, instants, selections } from './histories.js';
 import { pendingAt, stanceAt, type World } from './oracle.js';
 
@@ -154,6 +154,20 @@ describe('a stance', () => {
         expect(some.contributionsTotal).toBe(all.length);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('is the same to the bit beside an act so far off that no unit is common to both', () => {
+    fc.assert(
+      fc.property(asked, fc.boolean(), (each, wasAskedBefore) => {
+        const [cell, withdrawals] = built(each.history);
+        const question = questionOf(each);
+        if (wasAskedBefore) stanceOf(cell, withdrawals, question);
+        const effective = each.validAt + 500 * each.halfLifeDays * day;
+        cell.open(act(each.history.head + 1, effective, { start: effective }));
+        expect(stanceOf(cell, withdrawals, question)).toStrictEqual(stanceOf(...built(each.history), question));
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -122,4 +122,15 @@ describe('the withdrawals of a party', () => {
     const rows = Array.from({ length: 155 }, (_, index) => withdrawal(index + 2, 1, june, { certainty: 0.99 }));
     expect(standing(june, rows)).toBe(0);
   });
+
+  it('leaves of an act so little that only itself can tell, beside one that is whole or alone', () => {
+    const rows = Array.from({ length: 140 }, (_, index) => withdrawal(index + 3, 1, june, { certainty: 0.99 }));
+    const faint = act(1, may, { value: -0.5 });
+    const alone = stanceOf(cellOf(faint), withdrawn(...rows), question(july));
+    expect(alone).toMatchObject({ score: -0.5, contributions: [{ share: 1 }] });
+    expect(alone.strength).toBeGreaterThan(0);
+    const beside = stanceOf(cellOf(faint, act(2, may + day)), withdrawn(...rows), question(july));
+    expect(beside.score).toBe(0.5);
+    expect(beside.contributions).toHaveLength(2);
+  });
 });

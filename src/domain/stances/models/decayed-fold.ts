@@ -1,79 +1,110 @@
-import type { Decay } from '../decay.js';
+import { type Decay, stripWidth } from '../decay.js';
 import type { InForce } from '../in-force.js';
+import { powerOfTwo } from '../power-of-two.js';
 import type { Sums } from '../sums.js';
+import type { FoldAlong, Moment } from './stance-model.js';
+
+/** Sums and standings not less than these stay far from underflow in the common unit of a decay's terms. */
+const totalMin = powerOfTwo(-600);
+const standingMin = powerOfTwo(-60);
+
+const always: Moment = { validAt: Infinity, sequence: Infinity };
 
 /**
- * Rows per call of the hot loop: engines compile a loop that runs long in its first call by guess as to what follows.
+ * Adds acts to sums in (effective, act) order: in the common unit of their terms where there is one, else scaling the
+ * sums to the e of each. Either is exact, so that both give the same bits.
  */
-const turn = 512;
-
-/** Adds acts to sums in runs of equal e. From run to run the sums are scaled along: by a power of two, so exactly. */
-export class DecayedFold {
+export class DecayedFold implements FoldAlong {
   constructor(
     private readonly sums: Sums,
     private readonly acts: InForce,
     private readonly decay: Decay,
   ) {}
 
-  /** Adds the acts from this row on. */
+  /** Adds the acts in force from this row on. */
   run(from: number): void {
     const { firsts, stops, standings, ranges } = this.acts;
     for (let range = this.acts.rangeFrom(from); range < ranges; range++) {
       const first = Math.max(firsts[range] ?? 0, from);
-      const stop = stops[range] ?? 0;
-      const standing = standings[range] ?? 0;
-      if (standing === 1) this.addWhole(first, stop);
-      else this.addPartial(standing, first, stop);
+      this.addRange(first, stops[range] ?? 0, standings[range] ?? 0);
     }
+    this.finish();
   }
 
-  private addWhole(first: number, stop: number): void {
-    for (let row = first; row < stop;) {
-      const until = this.sameExponentUntil(row, Math.min(stop, row + turn));
-      this.addRun(row, until);
-      row = until;
+  /** Goes over to the unit of the newest act, in which all that follows is told. */
+  finish(): void {
+    if (this.acts.count > 0) this.sums.scaleTo(this.decay.exponentOf(this.acts.lastRow));
+  }
+
+  addWhile(first: number, stop: number, at: Moment): number {
+    if (this.entersUnit()) return this.addInUnit(first, stop, at);
+    const { effective, from } = this.acts.cell.columns;
+    let row = first;
+    for (; row < stop && (effective[row] ?? 0) <= at.validAt && (from[row] ?? 0) <= at.sequence; row++) {
+      this.addScaling(row, 1);
     }
+    return row;
   }
 
-  /** Scales to the e of this row; gives a row up to which that is the e of all. */
-  private sameExponentUntil(row: number, stop: number): number {
-    const { exponent } = this.decay;
-    const scale = exponent[row] ?? 0;
-    if (scale !== this.sums.scale) this.sums.scaleTo(scale);
-    let until = stop;
-    while (exponent[until - 1] !== scale) until = row + ((until - row) >> 1);
-    return until;
-  }
-
-  /** The hot loop: typed arrays and locals only, since fields would cost double. */
-  private addRun(first: number, stop: number): void {
-    const { sums } = this;
-    const { weighted: terms } = this.decay;
-    const { value: values } = this.acts.cell.columns;
-    let { total, weighted, squared, least, greatest } = sums;
+  skipWhile(first: number, stop: number, { validAt, sequence }: Moment): number {
+    const { strip } = this.decay;
     for (let row = first; row < stop; row++) {
-      const value = values[row] ?? 0;
-      const term = terms[row] ?? 0;
+      const at = row * stripWidth;
+      if ((strip[at] ?? 0) > validAt) return stop;
+      if ((strip[at + 1] ?? 0) <= sequence) return row;
+    }
+    return stop;
+  }
+
+  addOne(row: number, standing: number): void {
+    if (standing === 1) return void this.addWhile(row, row + 1, always);
+    const { sums, acts, decay } = this;
+    if (decay.unit === null || standing < standingMin || !this.entersUnit()) return this.addScaling(row, standing);
+    const term = decay.weightedBy(standing, acts.cell.columns, row) * powerOfTwo(decay.exponentOf(row) - decay.unit);
+    sums.add(term, acts.cell.columns.value[row] ?? 0);
+  }
+
+  private addRange(first: number, stop: number, standing: number): void {
+    if (standing === 1) this.addWhile(first, stop, always);
+    else for (let row = first; row < stop; row++) this.addOne(row, standing);
+  }
+
+  /** The hot loop: one typed array and locals only, since fields would cost double. */
+  private addInUnit(first: number, stop: number, { validAt, sequence }: Moment): number {
+    const { sums } = this;
+    const { strip } = this.decay;
+    let { total, weighted, squared } = sums;
+    const end = stop * stripWidth;
+    let at = first * stripWidth;
+    for (; at < end && (strip[at] ?? 0) <= validAt && (strip[at + 1] ?? 0) <= sequence; at += stripWidth) {
+      const term = strip[at + 2] ?? 0;
+      const value = strip[at + 3] ?? 0;
       const part = term * value;
       total += term;
       weighted += part;
       squared += part * value;
-      if (value < least) least = value;
-      if (value > greatest) greatest = value;
     }
     sums.total = total;
     sums.weighted = weighted;
     sums.squared = squared;
-    sums.least = least;
-    sums.greatest = greatest;
+    return Math.trunc(at / stripWidth);
   }
 
-  private addPartial(standing: number, first: number, stop: number): void {
+  private addScaling(row: number, standing: number): void {
     const { sums, decay, acts } = this;
     const { columns } = acts.cell;
-    for (let row = first; row < stop; row++) {
-      sums.scaleTo(decay.exponentOf(row));
-      sums.add(decay.weightedBy(standing, columns, row), columns.value[row] ?? 0);
-    }
+    sums.scaleTo(decay.exponentOf(row));
+    sums.add(decay.weightedBy(standing, columns, row), columns.value[row] ?? 0);
+  }
+
+  /** Whether the sums are in the common unit now; they stay out of it when they would lose digits there. */
+  private entersUnit(): boolean {
+    const { sums, decay } = this;
+    const { unit } = decay;
+    if (unit === null) return false;
+    if (sums.scale === unit) return true;
+    if (sums.total > 0 && sums.total * powerOfTwo(sums.scale - unit) < totalMin) return false;
+    sums.scaleTo(unit);
+    return true;
   }
 }

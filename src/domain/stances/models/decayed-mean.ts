@@ -20,6 +20,8 @@ export const decayedMean1: StanceModel = {
     new DecayedFold(sums, acts, decayOf(acts)).run(from);
   },
 
+  along: (sums, acts) => new DecayedFold(sums, acts, decayOf(acts)),
+
   writeTerms({ scale }, acts, { rows, standings, terms, count }) {
     const decay = decayOf(acts);
     const { columns } = acts.cell;

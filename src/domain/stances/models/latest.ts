@@ -14,6 +14,8 @@ export const latest1: StanceModel = {
     sums.add(lastTermOf(acts), acts.cell.columns.value[acts.lastRow] ?? 0);
   },
 
+  along: () => null,
+
   writeTerms(sums, acts, { terms }) {
     terms[sums.first] = lastTermOf(acts);
   },

@@ -15,6 +15,8 @@ export const mean1: StanceModel = {
     }
   },
 
+  along: () => null,
+
   writeTerms(_sums, _acts, { terms, count }) {
     terms.fill(1, 0, count);
   },
