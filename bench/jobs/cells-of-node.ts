@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { openPorts, PortsModule } from '../../src/app.module.js';
@@ -12,7 +11,11 @@ import { modelOf } from '../../src/domain/stances/models/model-of.js';
 import type { StanceQuestion } from '../../src/domain/stances/stance-question.js';
 import type { StanceSummary } from '../../src/domain/stances/stance.js';
 import { summaryOf } from '../../src/domain/stances/summary-of.js';
+import type { Cell } from '../../src/domain/stances/cell.js';
 import { Catalogue } from '../../src/ports/catalogue.js';
+import type { Cells } from '../../src/ports/cells.js';
+import type { CellKey } from '../../src/ports/projection.js';
+import { catalogueSize, issueId, partyId } from '../history/catalogue.js';
 import { configIn } from '../processes/config-in.js';
 import type { CellQuestionAsked } from './questions.js';
 import type { SumAsked } from './sums-in-sql.js';
@@ -31,7 +34,8 @@ export interface PreparedQuestion {
 }
 
 interface CellsOfNode {
-  readonly viewsFile: string;
+  /** Every cell of the history. */
+  all(): Generator<{ readonly key: CellKey; readonly cell: Cell }>;
   prepare(asked: CellQuestionAsked): PreparedQuestion;
   close(): Promise<void>;
 }
@@ -46,7 +50,7 @@ export async function cellsIn(folder: string): Promise<CellsOfNode> {
   const asking = { questions: context.get(Questions), catalogue: context.get(Catalogue) };
   const { sequence } = context.get(Head);
   return {
-    viewsFile: join(folder, `views-${String(ports.views.store.version)}.db`),
+    all: () => everyCell(asking.catalogue, ports.views.cells),
     prepare: (asked) => prepare(asked, Math.ceil(asked.known * sequence), asking),
     close: () => context.close(),
   };
@@ -79,4 +83,16 @@ function prepare(asked: CellQuestionAsked, sequence: number, { questions, catalo
       return summaryOf(found.cell, found.withdrawals, found.lens);
     },
   };
+}
+
+function* everyCell(catalogue: Catalogue, cells: Cells): Generator<{ readonly key: CellKey; readonly cell: Cell }> {
+  for (let party = 0; party < catalogueSize.parties; party++) {
+    for (let issue = 0; issue < catalogueSize.issues; issue++) {
+      const key = {
+        party: catalogue.numberOf('party', partyId(party)) ?? 0,
+        issue: catalogue.numberOf('issue', issueId(issue)) ?? 0,
+      };
+      yield { key, cell: cells.cell(key) };
+    }
+  }
 }

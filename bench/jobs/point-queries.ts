@@ -26,7 +26,7 @@ export interface PointQueried extends Pairs {
 /** Asks the same questions of cells in memory and of SQL, in turns, after making sure that both say the same. */
 export async function pointQueries({ folder, seed, draw, count, rounds }: PointQueries): Promise<PointQueried> {
   const node = await cellsIn(folder);
-  const sql = new SumsInSql(node.viewsFile);
+  const sql = new SumsInSql(node.all());
   const asked = firstOf(count, questions(seed, draw)).map((question) => node.prepare(question));
   const greatestDifference = Math.max(...asked.map((question) => difference(question, sql)));
   if (greatestDifference > 1e-9) throw new Error(`the answers differ by ${String(greatestDifference)}`);

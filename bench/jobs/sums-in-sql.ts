@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { codeBook1 } from '../../src/domain/stances/code-book-1.js';
-import { attributionCodes, gradeCodes, kindCodes, modeCodes } from '../../src/domain/stances/row-codes.js';
+import type { Cell } from '../../src/domain/stances/cell.js';
+import type { CellRow } from '../../src/domain/stances/cell-row.js';
+import type { CellKey } from '../../src/ports/projection.js';
 
 /** A question in numbers, as SQL is asked it. */
 export interface SumAsked {
@@ -19,11 +21,14 @@ export interface Sum {
 const dayMilliseconds = 86_400_000;
 const open = Number.MAX_SAFE_INTEGER;
 
-/** The rows of the views with what a sum needs and nothing else, the weight worked out beforehand. */
+/** What a sum needs of each row and nothing else, the weight worked out beforehand. */
 const makeRows = `
-  CREATE TABLE sums AS SELECT party, issue, effective, from_sequence, coalesce(until, ${String(open)}) AS until,
-    coalesce(end, ${String(open)}) AS end, value, weight(kind, mode, attribution, grade, certainty) AS weight
-    FROM views.cell_rows;
+  CREATE TABLE sums (
+    party INTEGER, issue INTEGER, effective INTEGER, from_sequence INTEGER, until INTEGER, end INTEGER, value REAL,
+    weight REAL
+  )`;
+const insertRow = 'INSERT INTO sums VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+const makeIndex = `
   CREATE INDEX sums_by_cell ON sums (party, issue, effective, from_sequence, until, end, value, weight);
 `;
 
@@ -37,12 +42,14 @@ const select = `SELECT sum(term * value) / sum(term) AS score, coalesce(sum(term
 export class SumsInSql {
   private readonly statement;
 
-  constructor(viewsFile: string) {
+  constructor(cells: Iterable<{ readonly key: CellKey; readonly cell: Cell }>) {
     const database = new Database(':memory:');
-    database.function('weight', { deterministic: true, varargs: true }, weightOf);
-    database.prepare('ATTACH ? AS views').run(viewsFile);
     database.exec(makeRows);
-    database.exec('DETACH views');
+    const insert = database.prepare(insertRow);
+    database.transaction(() => {
+      for (const { key, cell } of cells) for (const row of rowsOf(cell)) insert.run(key.party, key.issue, ...row);
+    })();
+    database.exec(makeIndex);
     this.statement = database.prepare<[SumAsked & { perHalfLife: number }], Sum>(select);
   }
 
@@ -51,11 +58,16 @@ export class SumsInSql {
   }
 }
 
-function weightOf(...row: unknown[]): number {
-  const [kind, mode, attribution, grade, certainty] = row as [number, number, number, number, number];
+function* rowsOf(cell: Cell): Generator<readonly number[]> {
+  for (let at = 0; at < cell.length; at++) {
+    const row = cell.rowAt(at);
+    const { effective, from, to, end, value } = row;
+    yield [effective, from, Math.min(to, open), Math.min(end, open), value, weightOf(row)];
+  }
+}
+
+function weightOf({ kind, mode, attribution, grade, certainty }: CellRow): number {
   const { force, attribution: attributions, reliability } = codeBook1;
-  const name = kindCodes.nameOf(kind);
-  const plain = name === 'action' ? force.action[modeCodes.nameOf(mode) ?? 'material'] : force[name];
-  const factors = attributions[attributionCodes.nameOf(attribution)] * reliability[gradeCodes.nameOf(grade)];
-  return plain * factors * certainty;
+  const plain = kind === 'action' ? force.action[mode ?? 'material'] : force[kind];
+  return plain * attributions[attribution] * reliability[grade] * certainty;
 }

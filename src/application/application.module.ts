@@ -49,11 +49,12 @@ import { ReinstateActHandler } from './recording/reinstate-act.js';
 import { ReinstateSourceHandler } from './recording/reinstate-source.js';
 import { RetractActHandler } from './recording/retract-act.js';
 import { RetractSourceHandler } from './recording/retract-source.js';
+import { SimilarActs } from './recording/similar-acts.js';
 import { TextErasure } from './recording/text-erasure.js';
 
 const projections = [CatalogueProjection, ActsProjection, CellsProjection];
 const projecting = [Head, Now, LiveCells, LiveCatalogue, Projections, Projector, ProjectionRunner];
-const recording = [Recording, References, TextErasure];
+const recording = [Recording, References, SimilarActs, TextErasure];
 const asking = [Pinning, Questions, StanceCache, EvidenceCells, Timelines, Entries, ActViews];
 
 const commands = [

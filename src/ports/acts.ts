@@ -44,18 +44,6 @@ export interface ActPage {
   readonly limit: number;
 }
 
-/** A coding about to be recorded, to look for the same deed coded before. */
-export interface Likeness {
-  readonly party: number;
-  readonly kind: ActKind;
-  readonly issues: readonly number[];
-  readonly start: number;
-  readonly end: number;
-  /** Only acts first recorded before this sequence. */
-  readonly before: number;
-  readonly limit: number;
-}
-
 /** Acts as views hold them, at a sequence K of at most the head. */
 export abstract class Acts {
   /** Empty when it was not recorded by K. */
@@ -63,8 +51,6 @@ export abstract class Acts {
   abstract byNumber(number: number, sequence: number): ActHistory;
   /** Newest first, each with the place to go on after. */
   abstract list(page: ActPage): readonly { readonly history: ActHistory; readonly place: ActPlace }[];
-  /** Ids of acts in effect at the head of the same party and kind, on a shared issue, at overlapping dates. */
-  abstract similar(likeness: Likeness): readonly string[];
   /** Every act of which some version up to K leans on the issue, or is a withdrawal, by the party. */
   abstract evidence(party: string, issue: string, sequence: number): readonly ActHistory[];
 }

@@ -19,6 +19,4 @@ export abstract class Cells {
   abstract withdrawals(party: number): Withdrawals;
   /** The act with this number as it was known at K. */
   abstract label(act: number, sequence: number): ActLabel;
-  /** Parties and issues of the cells that have rows. */
-  abstract keys(): readonly CellKey[];
 }

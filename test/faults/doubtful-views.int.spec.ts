@@ -38,7 +38,7 @@ function logWithViewsOf(log: string, views: string): string {
 }
 
 function viewsFileIn(directory: string): string {
-  return join(directory, 'views-1.db');
+  return join(directory, 'views-2.db');
 }
 
 async function answersIn(directory: string): Promise<readonly string[]> {
@@ -116,7 +116,7 @@ describe('views that cannot be believed', () => {
   it('are rebuilt when they are of a newer form', async () => {
     const newer = copyOf(whole);
     const file = new Database(viewsFileIn(newer));
-    file.pragma('user_version = 2');
+    file.pragma('user_version = 99');
     file.exec("UPDATE entries SET words = 'changed', state = '{}'");
     file.close();
     expect(await answersIn(newer)).toEqual(expected);

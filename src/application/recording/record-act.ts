@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/shared/refusal.js';
 import type { Envelope, Receipt } from './envelope.js';
 import { Recording } from './recording.js';
 import { References } from './references.js';
+import { SimilarActs } from './similar-acts.js';
 
 export interface RecordedAct extends Receipt {
   /** Acts that may be this very deed, coded before. */
@@ -28,6 +29,7 @@ export class RecordActHandler implements ICommandHandler<RecordAct> {
   constructor(
     private readonly recording: Recording,
     private readonly references: References,
+    private readonly similar: SimilarActs,
   ) {}
 
   async execute({ id, claim, envelope, onSimilar }: RecordAct): Promise<RecordedAct> {
@@ -39,11 +41,11 @@ export class RecordActHandler implements ICommandHandler<RecordAct> {
       wrote: (event) => isRecordingOf(event, claim),
       decide: async () => {
         const event = recordAct(claim, await this.references.of(claim, null));
-        if (onSimilar === 'refuse') refuseLikeness(this.references.similarTo(claim));
+        if (onSimilar === 'refuse') refuseLikeness(this.similar.to(claim));
         return event;
       },
     });
-    return { ...receipt, similar: this.references.similarTo(claim, receipt.sequence) };
+    return { ...receipt, similar: this.similar.to(claim, receipt.sequence) };
   }
 }
 
@@ -64,11 +66,14 @@ export class CheckAct extends Command<CheckedAct> {
 
 @CommandHandler(CheckAct)
 export class CheckActHandler implements ICommandHandler<CheckAct> {
-  constructor(private readonly references: References) {}
+  constructor(
+    private readonly references: References,
+    private readonly similar: SimilarActs,
+  ) {}
 
   async execute({ claim, onSimilar }: CheckAct): Promise<CheckedAct> {
     const { data } = recordAct(claim, await this.references.of(claim, null));
-    const similar = this.references.similarTo(claim);
+    const similar = this.similar.to(claim);
     if (onSimilar === 'refuse') refuseLikeness(similar);
     return { citations: data.citations, similar };
   }

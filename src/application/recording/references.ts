@@ -10,7 +10,6 @@ import type { ActEvent, SourceEvent } from '../../domain/shared/domain-event.js'
 import type { EntityKind } from '../../domain/shared/stream.js';
 import { streamOf } from '../../domain/shared/stream.js';
 import { evolveSource } from '../../domain/sources/source.js';
-import { parseTime } from '../../domain/time/time.js';
 import type { ActHistory } from '../../ports/acts.js';
 import { Acts } from '../../ports/acts.js';
 import type { CatalogueKind } from '../../ports/catalogue.js';
@@ -18,9 +17,6 @@ import { Catalogue } from '../../ports/catalogue.js';
 import { EventLog } from '../../ports/event-log.js';
 import { Texts } from '../../ports/texts.js';
 import { Now } from '../projecting/now.js';
-
-/** Acts told as similar, at most. */
-const similarMax = 20;
 
 /**
  * What a decision refers to. A yes from the views is final; a no is confirmed in the log, since another node may have
@@ -87,15 +83,6 @@ export class References {
   /** Whether the erasure of this text is recorded, as far as this node knows. */
   isErased(sha256: string): boolean {
     return this.catalogue.isErased(sha256, Infinity);
-  }
-
-  /** Acts of the same party and kind on a shared issue at overlapping dates, recorded before this sequence. */
-  similarTo({ party, kind, leanings, occurred }: ActClaim, before = Infinity): readonly string[] {
-    const number = this.catalogue.numberOf('party', party);
-    if (number === null) return [];
-    const issues = leanings.flatMap(({ issue }) => this.catalogue.numberOf('issue', issue) ?? []);
-    const { start, end } = parseTime(occurred, '/occurred');
-    return this.acts.similar({ party: number, kind, issues, start, end, before, limit: similarMax });
   }
 
   private async known(kind: CatalogueKind, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.js';
 import type { CellRow } from './cell-row.js';
 import type { CodeBook } from './code-book.js';
-import { Columns } from './columns.js';
+import { bytesPerRow, Columns } from './columns.js';
 import type { Decay } from './decay.js';
 import { Decays } from './decays.js';
 import { Exceptions } from './exceptions.js';
@@ -18,8 +18,6 @@ export class Cell {
   columns: Columns;
   /** The greatest effective − start: no act can be pending whose effective lies farther than this after T. */
   widest = 0;
-  /** The greatest `from`: whoever asks at this sequence or later sees every row that is not closed. */
-  lastFrom = 0;
   private rows = 0;
   private readonly decays = new Decays();
   private latest: Decay | null = null;
@@ -34,6 +32,22 @@ export class Cell {
     const cell = new Cell(expected);
     for (const row of rows) cell.open(row);
     return cell;
+  }
+
+  /** A cell as `packed` gave it; its block of memory is used as it is. */
+  static unpack(block: ArrayBuffer): Cell {
+    if (block.byteLength % bytesPerRow > 0) throw new RangeError(`${block.byteLength} bytes are no rows of a cell`);
+    const cell = new Cell(0);
+    cell.rows = block.byteLength / bytesPerRow;
+    cell.columns = new Columns(cell.rows, block);
+    for (let row = 0; row < cell.rows; row++) cell.note(row);
+    return cell;
+  }
+
+  /** All rows in one block, to be kept and unpacked by the same release on a machine of the same byte order. */
+  packed(): Uint8Array {
+    const { columns, rows } = this;
+    return (columns.capacity === rows ? columns : columns.resized(rows)).bytes;
   }
 
   get length(): number {
@@ -53,12 +67,11 @@ export class Cell {
   open(row: CellRow): void {
     const place = this.placeOf(row);
     if (place > 0 && this.isRow(place - 1, row)) return;
-    if (this.rows === this.columns.capacity) this.columns = this.columns.grown(this.rows + (this.rows >> 1) + 4);
+    if (this.rows === this.columns.capacity) this.columns = this.columns.resized(this.rows + (this.rows >> 1) + 4);
     if (place < this.rows) this.columns.makeRoom(place, this.rows);
     this.columns.write(place, row);
     this.rows += 1;
-    this.widest = Math.max(this.widest, row.effective - row.start);
-    this.lastFrom = Math.max(this.lastFrom, row.from);
+    this.note(place);
     this.decays.insert(this.columns, place);
     this.known?.insert(this.columns, place);
   }
@@ -99,6 +112,11 @@ export class Cell {
     if (!this.known?.isAbout(withdrawals)) this.known = new Exceptions(withdrawals);
     this.known.extend(this.columns, this.rows);
     return this.known;
+  }
+
+  private note(row: number): void {
+    const { effective, start } = this.columns;
+    this.widest = Math.max(this.widest, (effective[row] ?? 0) - (start[row] ?? 0));
   }
 
   /** After the last row that is not greater: appending is the common case and is tried first. */

@@ -2,7 +2,8 @@ import type { ActKind } from '../acts/act-kind.js';
 import type { CellRow } from './cell-row.js';
 import { attributionCodes, gradeCodes, kindCodes, modeCodes } from './row-codes.js';
 
-const bytesPerRow = 8 * 8 + 2 * 4 + 4;
+/** What a row takes; a block of n rows is n times that. */
+export const bytesPerRow = 8 * 8 + 2 * 4 + 4;
 
 /**
  * Rows of a cell as typed arrays over one buffer: most cells are small, and every buffer costs.
@@ -22,8 +23,11 @@ export class Columns {
   /** Codes of kind, mode, attribution and grade, four bytes a row. */
   readonly traits: Uint8Array;
 
-  constructor(readonly capacity: number) {
-    const buffer = new ArrayBuffer(capacity * bytesPerRow);
+  /** Over a block of memory of that many rows, or over a new one. */
+  constructor(
+    readonly capacity: number,
+    private readonly buffer = new ArrayBuffer(capacity * bytesPerRow),
+  ) {
     const wide = (place: number) => new Float64Array(buffer, place * 8 * capacity, capacity);
     this.act = wide(0);
     this.from = wide(1);
@@ -42,11 +46,19 @@ export class Columns {
     return this.capacity * bytesPerRow;
   }
 
-  /** The same rows with room for more. */
-  grown(capacity: number): Columns {
+  /** All of it as bytes, in the order of the machine's own numbers: a block to make the same columns over. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.buffer);
+  }
+
+  /** The same rows with room for more, or for no more than there are. */
+  resized(capacity: number): Columns {
     const copy = new Columns(capacity);
     const target = copy.all();
-    this.all().forEach((column, place) => target[place]?.set(column));
+    this.all().forEach((column, place) => {
+      const width = column === this.traits ? 4 : 1;
+      target[place]?.set(column.subarray(0, Math.min(capacity, this.capacity) * width));
+    });
     return copy;
   }
 

@@ -1,21 +1,25 @@
-import { attributionCodes, gradeCodes, kindCodes, modeCodes } from '../../../domain/stances/row-codes.js';
+import { kindCodes } from '../../../domain/stances/row-codes.js';
 import type {
   ActChange,
   EntryChange,
   Recorded,
   RowChange,
-  RowClosed,
-  RowOpened,
   TextChange,
   WithdrawalClosed,
   WithdrawalOpened,
 } from '../../../ports/projection.js';
+import type { CellWriter } from './cell-writer.js';
 import { numberOfEntry } from './entry-number.js';
+import type { SqlitePast } from './sqlite-past.js';
 import type { ViewsConnection } from './views-connection.js';
 
 /** Writes row changes, each by one prepared statement. */
 export class RowWriter {
-  constructor(private readonly views: ViewsConnection) {}
+  constructor(
+    private readonly views: ViewsConnection,
+    private readonly past: SqlitePast,
+    private readonly cells: CellWriter,
+  ) {}
 
   apply(recorded: Recorded, change: RowChange): void {
     switch (change.change) {
@@ -27,9 +31,9 @@ export class RowWriter {
       case 'act':
         return this.writeAct(recorded, change);
       case 'row-opened':
-        return this.openRow(change);
+        return this.cells.open(change);
       case 'row-closed':
-        return this.closeRow(change);
+        return this.cells.close(change);
       case 'withdrawal-opened':
         return this.openWithdrawal(change);
       case 'withdrawal-closed':
@@ -53,25 +57,13 @@ export class RowWriter {
   private writeAct({ at }: Recorded, change: ActChange): void {
     const { sequence, revision, recordedAt, recorder, command, type, schemaVersion, data } = at;
     const { id, number, party, kind, speaker, start, effective, occurred } = change;
-    if (revision > 0) this.views.run(endAct, sequence, id, revision - 1);
+    if (revision > 0) this.views.run(endAct, sequence, this.past.lastVersionOf(id));
     const envelope = [revision, recordedAt, recorder, command, type, schemaVersion, data] as const;
     const traits = [party, kindCodes.codeOf(kind), speaker, start, effective, occurred] as const;
     this.views.run(insertAct, sequence, number, id, ...envelope, ...traits);
     for (const issue of change.issues) this.views.run(insertActIssue, issue, effective, number, sequence);
     for (const source of change.sources) this.views.run(insertActSource, source, effective, number, sequence);
     this.views.run(insertWords, sequence, change.words);
-  }
-
-  private openRow({ party, issue, row }: RowOpened): void {
-    const { act, from, start, effective, end, value, kind, mode, attribution, grade, certainty, speaker, text } = row;
-    const span = [start, effective, end === Infinity ? null : end] as const;
-    const traits = [kindCodes.codeOf(kind), modeCodes.codeOf(mode), attributionCodes.codeOf(attribution)] as const;
-    const weight = [gradeCodes.codeOf(grade), certainty, speaker, text] as const;
-    this.views.run(insertCellRow, act, issue, from, party, ...span, value, ...traits, ...weight);
-  }
-
-  private closeRow({ act, issue, at }: RowClosed): void {
-    this.views.run(endCellRow, at, act, issue);
   }
 
   private openWithdrawal({ party, row }: WithdrawalOpened): void {
@@ -90,16 +82,13 @@ const insertEntry = `INSERT INTO entries (sequence, kind, number, id, revision, 
   cause, state, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const captureText = 'INSERT INTO texts (sha256, number) VALUES (?, ?) ON CONFLICT DO NOTHING';
 const eraseText = 'UPDATE texts SET erased_at = coalesce(erased_at, ?) WHERE sha256 = ?';
-const endAct = 'UPDATE acts SET until = ? WHERE id = ? AND revision = ?';
+const endAct = 'UPDATE acts SET until = ? WHERE sequence = ?';
 const insertAct = `INSERT INTO acts (sequence, number, id, revision, recorded_at, recorder, command, type,
   schema_version, data, party, kind, speaker, start, effective, occurred)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertActIssue = 'INSERT INTO act_issues (issue, effective, number, sequence) VALUES (?, ?, ?, ?)';
 const insertActSource = 'INSERT INTO act_sources (source, effective, number, sequence) VALUES (?, ?, ?, ?)';
 const insertWords = 'INSERT INTO act_words (rowid, words) VALUES (?, ?)';
-const insertCellRow = `INSERT INTO cell_rows (act, issue, from_sequence, party, start, effective, end, value, kind,
-  mode, attribution, grade, certainty, speaker, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const endCellRow = 'UPDATE cell_rows SET until = ? WHERE act = ? AND issue = ? AND until IS NULL';
 const insertWithdrawalRow = `INSERT INTO withdrawal_rows (act, from_sequence, party, target, effective, end, certainty)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const endWithdrawalRow = 'UPDATE withdrawal_rows SET until = ? WHERE act = ? AND until IS NULL';

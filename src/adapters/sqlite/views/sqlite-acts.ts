@@ -1,12 +1,5 @@
 import { kindCodes } from '../../../domain/stances/row-codes.js';
-import {
-  type ActFilter,
-  type ActHistory,
-  type ActPage,
-  type ActPlace,
-  Acts,
-  type Likeness,
-} from '../../../ports/acts.js';
+import { type ActFilter, type ActHistory, type ActPage, type ActPlace, Acts } from '../../../ports/acts.js';
 import { actVersionOf, type ActRow } from './act-row.js';
 import { ftsQueryOf } from './fts-query.js';
 import { numberOfEntry } from './entry-number.js';
@@ -37,29 +30,6 @@ export class SqliteActs extends Acts {
       history: this.history(id, page.sequence),
       place: { effective, number },
     }));
-  }
-
-  override similar({ party, kind, issues, start, end, before, limit }: Likeness): readonly string[] {
-    // An instant is a millisecond wide here, so that two acts of the same instant overlap.
-    const sql = `SELECT DISTINCT acts.id AS id FROM cell_rows JOIN acts ON acts.sequence = cell_rows.act
-      WHERE cell_rows.party = ? AND cell_rows.issue = ? AND cell_rows.effective >= ?
-        AND cell_rows.effective + (cell_rows.effective = cell_rows.start) > ? AND cell_rows.start < ?
-        AND cell_rows.kind = ? AND cell_rows.act < ? AND cell_rows.until IS NULL LIMIT ?`;
-    const last = end === start ? end + 1 : end;
-    const found = issues.flatMap((issue) =>
-      this.views.all<{ id: string }>(
-        sql,
-        party,
-        issue,
-        start,
-        start,
-        last,
-        kindCodes.codeOf(kind),
-        Math.min(before, lastSequence),
-        limit,
-      ),
-    );
-    return [...new Set(found.map(({ id }) => id))].slice(0, limit);
   }
 
   override evidence(party: string, issue: string, sequence: number): readonly ActHistory[] {

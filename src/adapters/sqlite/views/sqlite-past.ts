@@ -5,6 +5,7 @@ import type { EntityKind } from '../../../domain/shared/stream.js';
 import type { CatalogueKind, CatalogueState } from '../../../ports/catalogue.js';
 import type { EntryChange, RowChange } from '../../../ports/projection.js';
 import { Past } from '../../../ports/projection.js';
+import { ActPlaces } from './act-places.js';
 import { actVersionOf, type ActRow } from './act-row.js';
 import { numberOfEntry } from './entry-number.js';
 import { sourceIndex } from './views-schema.js';
@@ -23,6 +24,7 @@ export class SqlitePast extends Past {
   private readonly entries = new LRUCache<string, Known>({ max: remembered });
   private readonly textNumbers = new LRUCache<string, number>({ max: remembered });
   private sourcesAreIndexed = false;
+  private places: ActPlaces | null = null;
 
   constructor(private readonly views: ViewsConnection) {
     super();
@@ -39,10 +41,18 @@ export class SqlitePast extends Past {
   }
 
   override act(id: string): Act {
-    const rows = this.views.all<ActRow>('SELECT * FROM acts WHERE id = ? ORDER BY revision', id);
-    const act = rows.map((row) => actVersionOf(row).event).reduce<Act | null>(evolveAct, null);
+    const act = this.versionsOf(id)
+      .map((row) => actVersionOf(row).event)
+      .reduce<Act | null>(evolveAct, null);
     if (!act) throw new Error(`the log refers to act ${id}, which it does not hold before`);
     return act;
+  }
+
+  /** The sequence of the act's latest event so far. */
+  lastVersionOf(id: string): number {
+    const last = this.versionsOf(id).at(-1)?.sequence;
+    if (last === undefined) throw new Error(`the log refers to act ${id}, which it does not hold before`);
+    return last;
   }
 
   override citing(source: string): readonly string[] {
@@ -62,9 +72,18 @@ export class SqlitePast extends Past {
     return stored;
   }
 
+  /** Begins with nothing: acts cannot be found by their index, which is only made at the end. */
+  build(): void {
+    this.forget();
+    this.places = new ActPlaces();
+  }
+
   /** Keeps what is remembered true after a change was written. */
   follow(change: RowChange, sequence: number): void {
     if (change.change === 'entry') this.remember(change, sequence);
+    if (change.change !== 'act' || !this.places) return;
+    if (change.number === sequence) this.places.add(change.id, sequence);
+    else this.places.addLater(change.number, sequence);
   }
 
   /** Forgets everything: the rows are others now. */
@@ -72,6 +91,7 @@ export class SqlitePast extends Past {
     this.entries.clear();
     this.textNumbers.clear();
     this.sourcesAreIndexed = false;
+    this.places = null;
   }
 
   private remember({ kind, id, state }: EntryChange, sequence: number): void {
@@ -98,7 +118,18 @@ export class SqlitePast extends Past {
     return numberOfEntry(this.views, kind, id);
   }
 
+  private versionsOf(id: string): readonly ActRow[] {
+    if (!this.places) return this.views.all<ActRow>('SELECT * FROM acts WHERE id = ? ORDER BY revision', id);
+    const first = this.actNumber(id);
+    return first === undefined ? [] : this.places.allOf(first).flatMap((sequence) => this.actAt(sequence) ?? []);
+  }
+
+  private actAt(sequence: number): ActRow | undefined {
+    return this.views.one<ActRow>('SELECT * FROM acts WHERE sequence = ?', sequence);
+  }
+
   private actNumber(id: string): number | undefined {
+    if (this.places) return this.places.firstOf(id, (sequence) => this.actAt(sequence)?.id === id);
     return this.views.one<{ number: number }>('SELECT number FROM acts WHERE id = ? AND revision = 0', id)?.number;
   }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Recorded, RowChange } from '../../../ports/projection.js';
 import type { Checkpoint, ProjectedBatch } from '../../../ports/view-store.js';
 import { ViewStore } from '../../../ports/view-store.js';
+import { CellWriter } from './cell-writer.js';
 import { RowWriter } from './row-writer.js';
 import { SqlitePast } from './sqlite-past.js';
 import type { ViewsConnection } from './views-connection.js';
@@ -29,6 +30,7 @@ interface CheckpointRow {
 export class SqliteViewStore extends ViewStore {
   override readonly version = viewsVersion;
   private readonly past: SqlitePast;
+  private readonly cells: CellWriter;
   private readonly rows: RowWriter;
   private owned = false;
   private building = false;
@@ -40,7 +42,8 @@ export class SqliteViewStore extends ViewStore {
   ) {
     super();
     this.past = new SqlitePast(views);
-    this.rows = new RowWriter(views);
+    this.cells = new CellWriter(views);
+    this.rows = new RowWriter(views, this.past, this.cells);
   }
 
   override own(): boolean {
@@ -71,22 +74,26 @@ export class SqliteViewStore extends ViewStore {
       database.pragma(`application_id = ${String(viewsKind.applicationId)}`);
       database.pragma(`user_version = ${String(viewsKind.format)}`);
       database.exec(viewsKind.schema);
+      database.exec('BEGIN');
+      this.past.build();
+      this.cells.build();
     });
   }
 
   override finish(): void {
     this.guarded(() => {
-      this.views.database.exec(lateIndexes + sourceIndex);
+      this.cells.finish();
+      this.views.database.exec(`COMMIT; ${lateIndexes} ${sourceIndex}`);
       this.place.publish(this.views);
       this.views.database.exec(whileServing);
       this.building = false;
-      this.past.forget();
+      this.forget();
     });
   }
 
   override write(batch: ProjectedBatch): readonly RowChange[] {
     const made: RowChange[] = [];
-    const writing = this.views.database.transaction(() => {
+    const write = (): void => {
       for (const recorded of batch.events) {
         const changes = batch.project(recorded, this.past);
         for (const change of changes) this.rows.apply(recorded, change);
@@ -96,8 +103,9 @@ export class SqliteViewStore extends ViewStore {
       }
       const { logId, eventId, place } = batch.checkpoint;
       this.views.run(writeCheckpoint, logId, eventId, place.sequence, place.recordedAt, place.position);
-    });
-    this.guarded(() => writing.immediate());
+    };
+    // What is being built is one transaction: nobody reads it before its end.
+    this.guarded(this.building ? write : () => this.views.database.transaction(write).immediate());
     return made;
   }
 
@@ -118,8 +126,7 @@ export class SqliteViewStore extends ViewStore {
     try {
       return work();
     } catch (error) {
-      this.past.forget();
-      this.lastMoment = null;
+      this.forget();
       this.drop(isBroken(error));
       throw asViewsAway(error);
     }
@@ -136,7 +143,12 @@ export class SqliteViewStore extends ViewStore {
 
   private adopt(database: Database.Database | null): void {
     this.views.use(database);
+    this.forget();
+  }
+
+  private forget(): void {
     this.past.forget();
+    this.cells.forget();
     this.lastMoment = null;
   }
 

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 
-type Values = readonly (number | string | null)[];
+type Values = readonly (number | string | Uint8Array | null)[];
 
 /** The file that reads and writes go to just now; statements are compiled once for each file. */
 export class ViewsConnection {

@@ -1,7 +1,7 @@
 import type { FileKind } from '../shared/file-kind.js';
 
 /** Raised whenever rows mean something else or lie otherwise: a new version is another file, built from the log. */
-export const viewsVersion = 1;
+export const viewsVersion = 2;
 
 /**
  * Things are identified in rows by the sequence of their first event (`number`). `until` is the sequence at which the
@@ -27,7 +27,6 @@ const viewTables = `
     schema_version INTEGER NOT NULL, data TEXT NOT NULL, party INTEGER NOT NULL, kind INTEGER NOT NULL,
     speaker INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, occurred TEXT NOT NULL
   ) STRICT;
-  CREATE UNIQUE INDEX acts_by_id ON acts (id, revision);
   CREATE TABLE act_issues (
     issue INTEGER NOT NULL, effective INTEGER NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL
   ) STRICT;
@@ -36,13 +35,19 @@ const viewTables = `
   ) STRICT;
   CREATE VIRTUAL TABLE act_words USING fts5(words, content='', detail=none, columnsize=0,
     tokenize="unicode61 remove_diacritics 2");
-  CREATE TABLE cell_rows (
-    act INTEGER NOT NULL, issue INTEGER NOT NULL, from_sequence INTEGER NOT NULL, until INTEGER,
-    party INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, end INTEGER, value REAL NOT NULL,
-    kind INTEGER NOT NULL, mode INTEGER NOT NULL, attribution INTEGER NOT NULL, grade INTEGER NOT NULL,
-    certainty REAL NOT NULL, speaker INTEGER NOT NULL, text INTEGER NOT NULL,
-    PRIMARY KEY (act, issue, from_sequence)
-  ) STRICT, WITHOUT ROWID;
+  -- A cell's rows in one block, as columns.
+  CREATE TABLE cells (
+    party INTEGER NOT NULL, issue INTEGER NOT NULL, rows INTEGER NOT NULL, block BLOB NOT NULL,
+    PRIMARY KEY (party, issue)
+  ) STRICT;
+  -- What changed in it since, in log order: the act's row there is closed, where start is null, or opened, from the
+  -- sequence at on.
+  CREATE TABLE cell_changes (
+    number INTEGER PRIMARY KEY, party INTEGER NOT NULL, issue INTEGER NOT NULL, act INTEGER NOT NULL,
+    at INTEGER NOT NULL, start INTEGER, effective INTEGER, end INTEGER, value REAL, kind INTEGER, mode INTEGER, attribution INTEGER,
+    grade INTEGER, certainty REAL, speaker INTEGER, text INTEGER
+  ) STRICT;
+  CREATE INDEX cell_changes_by_cell ON cell_changes (party, issue);
   CREATE TABLE withdrawal_rows (
     act INTEGER NOT NULL, from_sequence INTEGER NOT NULL, until INTEGER, party INTEGER NOT NULL,
     target INTEGER NOT NULL, effective INTEGER NOT NULL, end INTEGER, certainty REAL NOT NULL,
@@ -55,14 +60,12 @@ export const lateIndexes = `
   CREATE INDEX IF NOT EXISTS moments_by_time ON moments (recorded_at);
   CREATE INDEX IF NOT EXISTS texts_erased ON texts (erased_at) WHERE erased_at IS NOT NULL;
   CREATE INDEX IF NOT EXISTS entries_by_number ON entries (number, revision);
+  CREATE UNIQUE INDEX IF NOT EXISTS acts_by_id ON acts (id, revision);
   CREATE INDEX IF NOT EXISTS acts_by_effective ON acts (effective, number);
   CREATE INDEX IF NOT EXISTS acts_by_party ON acts (party, effective, number);
   CREATE INDEX IF NOT EXISTS act_withdrawals ON acts (party) WHERE kind = 9;
   CREATE INDEX IF NOT EXISTS acts_by_speaker ON acts (speaker, effective, number) WHERE speaker <> 0;
   CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, effective, number, sequence);
-  CREATE INDEX IF NOT EXISTS cell_rows_by_cell ON cell_rows (
-    party, issue, effective, act, from_sequence, until, start, end, value, kind, mode, attribution, grade, certainty,
-    speaker, text);
   CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
 `;
 
