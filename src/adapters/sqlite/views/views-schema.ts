@@ -44,8 +44,8 @@ const viewTables = `
   -- sequence at on.
   CREATE TABLE cell_changes (
     number INTEGER PRIMARY KEY, party INTEGER NOT NULL, issue INTEGER NOT NULL, act INTEGER NOT NULL,
-    at INTEGER NOT NULL, start INTEGER, effective INTEGER, end INTEGER, value REAL, kind INTEGER, mode INTEGER, attribution INTEGER,
-    grade INTEGER, certainty REAL, speaker INTEGER, text INTEGER
+    at INTEGER NOT NULL, start INTEGER, effective INTEGER, end INTEGER, value REAL, kind INTEGER, mode INTEGER,
+    attribution INTEGER, grade INTEGER, certainty REAL, speaker INTEGER, text INTEGER
   ) STRICT;
   CREATE INDEX cell_changes_by_cell ON cell_changes (party, issue);
   CREATE TABLE withdrawal_rows (
