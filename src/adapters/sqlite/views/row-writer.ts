@@ -10,16 +10,37 @@ import type {
 } from '../../../ports/projection.js';
 import type { CellWriter } from './cell-writer.js';
 import { numberOfEntry } from './entry-number.js';
+import { PairWriter } from './pair-writer.js';
 import type { SqlitePast } from './sqlite-past.js';
 import type { ViewsConnection } from './views-connection.js';
 
 /** Writes row changes, each by one prepared statement. */
 export class RowWriter {
+  private readonly actIssues: PairWriter;
+  private readonly moments: PairWriter;
+
   constructor(
     private readonly views: ViewsConnection,
     private readonly past: SqlitePast,
     private readonly cells: CellWriter,
-  ) {}
+  ) {
+    this.actIssues = new PairWriter(views, 'act_issues (issue, sequence)');
+    this.moments = new PairWriter(views, 'moments (sequence, recorded_at)');
+  }
+
+  /** The first event of a distinct recorded time. */
+  noteMoment(sequence: number, recordedAt: number): void {
+    this.moments.add(sequence, recordedAt);
+  }
+
+  /** Writes what was put off so that it could be written together. */
+  flush(): void {
+    for (const pairs of [this.actIssues, this.moments]) pairs.flush();
+  }
+
+  forget(): void {
+    for (const pairs of [this.actIssues, this.moments]) pairs.forget();
+  }
 
   apply(recorded: Recorded, change: RowChange): void {
     switch (change.change) {
@@ -61,8 +82,8 @@ export class RowWriter {
     const envelope = [revision, recordedAt, recorder, command, type, schemaVersion, data] as const;
     const traits = [party, kindCodes.codeOf(kind), speaker, start, effective, occurred] as const;
     this.views.run(insertAct, sequence, number, id, ...envelope, ...traits);
-    for (const issue of change.issues) this.views.run(insertActIssue, issue, effective, number, sequence);
-    for (const source of change.sources) this.views.run(insertActSource, source, effective, number, sequence);
+    for (const issue of change.issues) this.actIssues.add(issue, sequence);
+    for (const source of change.sources) this.views.run(insertActSource, source, sequence);
     this.views.run(insertWords, sequence, change.words);
   }
 
@@ -86,8 +107,8 @@ const endAct = 'UPDATE acts SET until = ? WHERE sequence = ?';
 const insertAct = `INSERT INTO acts (sequence, number, id, revision, recorded_at, recorder, command, type,
   schema_version, data, party, kind, speaker, start, effective, occurred)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const insertActIssue = 'INSERT INTO act_issues (issue, effective, number, sequence) VALUES (?, ?, ?, ?)';
-const insertActSource = 'INSERT INTO act_sources (source, effective, number, sequence) VALUES (?, ?, ?, ?)';
+// Not put off: the next event may be about the source, and asks which acts cite it.
+const insertActSource = 'INSERT INTO act_sources (source, sequence) VALUES (?, ?)';
 const insertWords = 'INSERT INTO act_words (rowid, words) VALUES (?, ?)';
 const insertWithdrawalRow = `INSERT INTO withdrawal_rows (act, from_sequence, party, target, effective, end, certainty)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;

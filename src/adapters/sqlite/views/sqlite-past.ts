@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Act } from '../../../domain/acts/act.js';
 import { evolveAct } from '../../../domain/acts/act.js';
 import type { EntityKind } from '../../../domain/shared/stream.js';
@@ -21,8 +20,13 @@ interface Known {
 
 /** The past as the rows tell it, as long as they are written in log order. */
 export class SqlitePast extends Past {
-  private readonly entries = new LRUCache<string, Known>({ max: remembered });
-  private readonly textNumbers = new LRUCache<string, number>({ max: remembered });
+  private readonly entries: Readonly<Record<CatalogueKind, Map<string, Known>>> = {
+    party: new Map(),
+    speaker: new Map(),
+    issue: new Map(),
+    source: new Map(),
+  };
+  private readonly textNumbers = new Map<string, number>();
   private sourcesAreIndexed = false;
   private places: ActPlaces | null = null;
 
@@ -58,7 +62,7 @@ export class SqlitePast extends Past {
   override citing(source: string): readonly string[] {
     if (!this.sourcesAreIndexed) this.views.database.exec(sourceIndex);
     this.sourcesAreIndexed = true;
-    const sql = `SELECT DISTINCT acts.id AS id FROM act_sources JOIN acts ON acts.sequence = act_sources.number
+    const sql = `SELECT DISTINCT acts.id AS id FROM act_sources JOIN acts ON acts.sequence = act_sources.sequence
       WHERE act_sources.source = ?`;
     return this.views.all<{ id: string }>(sql, this.numberOf('source', source)).map(({ id }) => id);
   }
@@ -68,7 +72,7 @@ export class SqlitePast extends Past {
     if (known !== undefined) return known;
     const stored = this.storedTextNumber(sha256);
     if (stored === undefined) throw new Error(`the log refers to text ${sha256}, which it does not hold before`);
-    this.textNumbers.set(sha256, stored);
+    remember(this.textNumbers, sha256, stored);
     return stored;
   }
 
@@ -88,23 +92,23 @@ export class SqlitePast extends Past {
 
   /** Forgets everything: the rows are others now. */
   forget(): void {
-    this.entries.clear();
+    for (const entries of Object.values(this.entries)) entries.clear();
     this.textNumbers.clear();
     this.sourcesAreIndexed = false;
     this.places = null;
   }
 
   private remember({ kind, id, state }: EntryChange, sequence: number): void {
-    const key = `${kind}-${id}`;
-    this.entries.set(key, { number: this.entries.get(key)?.number ?? this.storedNumber(kind, id) ?? sequence, state });
+    const entries = this.entries[kind];
+    const number = entries.get(id)?.number ?? this.storedNumber(kind, id) ?? sequence;
+    remember(entries, id, { number, state });
   }
 
   private known(kind: CatalogueKind, id: string): Known | undefined {
-    const key = `${kind}-${id}`;
-    const known = this.entries.get(key);
+    const known = this.entries[kind].get(id);
     if (known) return known;
     const stored = this.stored(kind, id);
-    if (stored) this.entries.set(key, stored);
+    if (stored) remember(this.entries[kind], id, stored);
     return stored;
   }
 
@@ -136,4 +140,10 @@ export class SqlitePast extends Past {
   private storedTextNumber(sha256: string): number | undefined {
     return this.views.one<{ number: number }>('SELECT number FROM texts WHERE sha256 = ?', sha256)?.number;
   }
+}
+
+/** Starts over when there are too many: keeping account of their use costs more than reading some of them again. */
+function remember<T>(entries: Map<string, T>, id: string, entry: T): void {
+  if (entries.size >= remembered) entries.clear();
+  entries.set(id, entry);
 }

@@ -11,9 +11,14 @@ import type { ViewsPlace } from './views-place.js';
 import { lateIndexes, sourceIndex, viewsKind, viewsVersion } from './views-schema.js';
 
 /** Nothing is lost when a file that is being built is lost, so it is built without a journal and without syncing. */
-const whileBuilding = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;';
+const whileBuilding =
+  'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA threads = 2;';
 /** The tail is transactional; what a power failure takes from it is projected again from the log. */
 const whileServing = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;';
+
+/** Words are written to the index in few great pieces instead of many small ones that are merged again. */
+const whileFilling = `INSERT INTO act_words (act_words, rank) VALUES ('hashsize', 67108864);`;
+const afterFilling = `INSERT INTO act_words (act_words, rank) VALUES ('hashsize', 1048576);`;
 
 const writeCheckpoint = `INSERT OR REPLACE INTO checkpoint (only, log_id, event_id, sequence, recorded_at, position)
   VALUES (1, ?, ?, ?, ?, ?)`;
@@ -73,7 +78,7 @@ export class SqliteViewStore extends ViewStore {
       database.exec(whileBuilding);
       database.pragma(`application_id = ${String(viewsKind.applicationId)}`);
       database.pragma(`user_version = ${String(viewsKind.format)}`);
-      database.exec(viewsKind.schema);
+      database.exec(viewsKind.schema + whileFilling);
       database.exec('BEGIN');
       this.past.build();
       this.cells.build();
@@ -83,7 +88,7 @@ export class SqliteViewStore extends ViewStore {
   override finish(): void {
     this.guarded(() => {
       this.cells.finish();
-      this.views.database.exec(`COMMIT; ${lateIndexes} ${sourceIndex}`);
+      this.views.database.exec(`COMMIT; ${afterFilling} ${lateIndexes} ${sourceIndex}`);
       this.place.publish(this.views);
       this.views.database.exec(whileServing);
       this.building = false;
@@ -101,6 +106,7 @@ export class SqliteViewStore extends ViewStore {
         made.push(...(this.building ? [] : changes));
         this.noteMoment(recorded.at);
       }
+      this.rows.flush();
       const { logId, eventId, place } = batch.checkpoint;
       this.views.run(writeCheckpoint, logId, eventId, place.sequence, place.recordedAt, place.position);
     };
@@ -149,6 +155,7 @@ export class SqliteViewStore extends ViewStore {
   private forget(): void {
     this.past.forget();
     this.cells.forget();
+    this.rows.forget();
     this.lastMoment = null;
   }
 
@@ -156,7 +163,7 @@ export class SqliteViewStore extends ViewStore {
   private noteMoment({ sequence, recordedAt }: Recorded['at']): void {
     this.lastMoment ??= this.checkpoint()?.place.recordedAt ?? -Infinity;
     if (recordedAt === this.lastMoment) return;
-    this.views.run('INSERT INTO moments (sequence, recorded_at) VALUES (?, ?)', sequence, recordedAt);
+    this.rows.noteMoment(sequence, recordedAt);
     this.lastMoment = recordedAt;
   }
 }

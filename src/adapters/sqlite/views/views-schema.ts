@@ -27,12 +27,8 @@ const viewTables = `
     schema_version INTEGER NOT NULL, data TEXT NOT NULL, party INTEGER NOT NULL, kind INTEGER NOT NULL,
     speaker INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, occurred TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE act_issues (
-    issue INTEGER NOT NULL, effective INTEGER NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE act_sources (
-    source INTEGER NOT NULL, effective INTEGER NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL
-  ) STRICT;
+  CREATE TABLE act_issues (issue INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
+  CREATE TABLE act_sources (source INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
   CREATE VIRTUAL TABLE act_words USING fts5(words, content='', detail=none, columnsize=0,
     tokenize="unicode61 remove_diacritics 2");
   -- A cell's rows in one block, as columns.
@@ -65,13 +61,12 @@ export const lateIndexes = `
   CREATE INDEX IF NOT EXISTS acts_by_party ON acts (party, effective, number);
   CREATE INDEX IF NOT EXISTS act_withdrawals ON acts (party) WHERE kind = 9;
   CREATE INDEX IF NOT EXISTS acts_by_speaker ON acts (speaker, effective, number) WHERE speaker <> 0;
-  CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, effective, number, sequence);
+  CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, sequence);
   CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
 `;
 
 /** Needed as soon as a source changes what it is worth; made then, or at the end. */
-export const sourceIndex =
-  'CREATE INDEX IF NOT EXISTS act_sources_by_source ON act_sources (source, effective, number, sequence)';
+export const sourceIndex = 'CREATE INDEX IF NOT EXISTS act_sources_by_source ON act_sources (source, sequence)';
 
 export const viewsKind: FileKind = {
   name: 'Démarche views file',
