@@ -162,8 +162,9 @@ export function basisOf(q: QuestionAsked, sequence: number): BasisAsked {
   return { ...defaultBasis, validAt: iso(q.validAt), atSequence: sequence, model: q.model, lens: lensOf(q.lens) };
 }
 
-export function ask(node: TestNode, q: QuestionAsked, sequence: number): Promise<StanceView> {
-  return node.ask(new GetStance({ party: `party-${String(q.party)}`, issue }, basisOf(q, sequence), Infinity));
+export async function ask(node: TestNode, q: QuestionAsked, sequence: number): Promise<StanceView> {
+  const cell = { party: `party-${String(q.party)}`, issue };
+  return (await node.ask(new GetStance(cell, basisOf(q, sequence), Infinity))).take();
 }
 
 function lensOf(lens: QuestionAsked['lens']): LensAsked {

@@ -19,7 +19,9 @@ describe('recording an act', () => {
       new RecordAct('4e2d5a9e-3a1c-4f0e-9c57-000000000001', claim({}), envelope('c4'), 'tell'),
     );
     expect(receipt.sequence).toBe(5);
-    const stance = await node.ask(new GetStance({ party: 'united-states', issue: 'approach' }, defaultBasis, 100));
+    const stance = (
+      await node.ask(new GetStance({ party: 'united-states', issue: 'approach' }, defaultBasis, 100))
+    ).take();
     expect(stance.score).toBe(-0.5);
     expect(stance.contributions).toHaveLength(1);
     await node.close();

@@ -5,10 +5,10 @@ import { formatInstant } from '../../domain/time/instant.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import type { BasisAsked } from './basis.js';
 import { type CellId, type Question, Questions } from './questions.js';
-import { keyOf, StanceCache } from './stance-cache.js';
+import { keyOf, type RememberedStance, StanceCache } from './stance-cache.js';
 import type { ContributionView, PendingView, StanceView } from './views.js';
 
-export class GetStance extends Query<StanceView> {
+export class GetStance extends Query<RememberedStance> {
   constructor(
     readonly cell: CellId,
     readonly basis: BasisAsked,
@@ -27,7 +27,7 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
     private readonly cache: StanceCache,
   ) {}
 
-  async execute({ cell, basis, contributions }: GetStance): Promise<StanceView> {
+  async execute({ cell, basis, contributions }: GetStance): Promise<RememberedStance> {
     this.questions.assertCell(cell);
     const question = await this.questions.open(basis);
     const key = keyOf(cell, question, contributions);
@@ -56,11 +56,13 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
   }
 
   private contribution(contribution: Contribution, sequence: number): ContributionView {
-    const { value, weight, standing, share } = contribution;
-    return { ...this.pending(contribution, sequence), value, weight, standing, share };
+    const { act, kind, effective, value, weight, standing, share } = contribution;
+    const { id, occurred } = this.labels.label(act, sequence);
+    // Field by field: an answer has a hundred of these.
+    return { act: id, kind, occurred, effective: formatInstant(effective), value, weight, standing, share };
   }
 
-  private pending({ act, kind, effective, value }: PendingAct | Contribution, sequence: number): PendingView {
+  private pending({ act, kind, effective, value }: PendingAct, sequence: number): PendingView {
     const { id, occurred } = this.labels.label(act, sequence);
     return { act: id, kind, occurred, effective: formatInstant(effective), value };
   }

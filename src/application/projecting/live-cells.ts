@@ -12,7 +12,7 @@ export abstract class CellMemory {
 }
 
 const partiesRemembered = 10_000;
-const labelsRemembered = 200_000;
+const labelsRemembered = 50_000;
 
 /** Cells in memory: read from the views on first use, kept up with the log by the runner, the least used let go. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Receipt } from '../../application/recording/envelope.js';
 import { HttpSettings } from '../http-settings.js';
-import { bodyOf, bodyOfText, type Body } from './body-of.js';
+import { bodyOf, bodyOfRemembered, bodyOfText, type Body, type Remembered } from './body-of.js';
 import { isKnown } from './is-known.js';
 
 const json = 'application/json; charset=utf-8';
@@ -30,6 +30,12 @@ export class Answers {
   read(reply: FastifyReply, view: object, isLasting = false): void {
     void reply.header('demarche-views', this.settings.viewsVersion);
     sendUnlessKnown(reply, bodyOf(view), { type: json, cache: isLasting ? lasting : 'no-cache' });
+  }
+
+  /** The same for an answer that is given again and again. */
+  readAgain(reply: FastifyReply, answer: Remembered, isLasting: boolean): void {
+    void reply.header('demarche-views', this.settings.viewsVersion);
+    sendUnlessKnown(reply, bodyOfRemembered(answer), { type: json, cache: isLasting ? lasting : 'no-cache' });
   }
 
   /** A text as it was captured: shown as text, whatever it looks like. */

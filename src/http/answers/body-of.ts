@@ -8,14 +8,23 @@ export interface Body {
 
 /** 132 bits of SHA-256: no two answers that a client ever sees share them. */
 const etagLength = 22;
-const bodies = new WeakMap<object, Body>();
+const bodies = new WeakMap<Remembered, Body>();
 
-/** A view in bytes. Whoever gives the same view again, from a cache of answers, has it written only once. */
+/** An answer that may be asked for again, and is the same whenever it is taken. */
+export interface Remembered {
+  take(): object;
+}
+
 export function bodyOf(view: object): Body {
-  const known = bodies.get(view);
+  return bodyOfText(JSON.stringify(view));
+}
+
+/** An answer in bytes, written once for as long as it is remembered. */
+export function bodyOfRemembered(answer: Remembered): Body {
+  const known = bodies.get(answer);
   if (known) return known;
-  const body = bodyOfText(JSON.stringify(view));
-  bodies.set(view, body);
+  const body = bodyOf(answer.take());
+  bodies.set(answer, body);
   return body;
 }
 

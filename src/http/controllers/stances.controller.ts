@@ -65,7 +65,7 @@ export class StancesController {
     const asked = readParameters(reply.request.url, stanceParameters);
     const basis = basisOf(asked);
     const query = new GetStance(cellOf(party, issue), basis, contributionsOf(asked));
-    this.answers.read(reply, await this.queries.execute(query), isLasting(basis));
+    this.answers.readAgain(reply, await this.queries.execute(query), isLasting(basis));
   }
 
   @Get(':party/:issue/timeline')

@@ -31,6 +31,8 @@ export class SqliteCells extends Cells {
   }
 
   override label(act: number, sequence: number): ActLabel {
+    const first = this.views.one<ActLabel>(selectFirstLabel, act);
+    if (first && first.from <= sequence && (first.until === null || sequence < first.until)) return first;
     const label = this.views.one<ActLabel>(selectLabel, act, sequence, sequence);
     if (!label) throw new Error(`the views hold no act ${String(act)} at ${String(sequence)}`);
     return label;
@@ -39,6 +41,8 @@ export class SqliteCells extends Cells {
 
 const selectWithdrawals = `SELECT act, from_sequence, until, target, effective, end, certainty FROM withdrawal_rows
   WHERE party = ? ORDER BY act, from_sequence`;
+/** Most acts have one version, found without their index. */
+const selectFirstLabel = 'SELECT id, occurred, sequence AS "from", until FROM acts WHERE sequence = ?';
 const selectLabel = `SELECT id, occurred, sequence AS "from", until FROM acts
   WHERE id = (SELECT id FROM acts WHERE sequence = ?)
   AND sequence <= ? AND (until IS NULL OR until > ?)`;
