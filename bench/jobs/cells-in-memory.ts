@@ -7,7 +7,7 @@ import { PastInMemory } from './past-in-memory.js';
 export class CellsInMemory extends ViewStore {
   override readonly version = 0;
   private readonly past: PastInMemory;
-  private readonly cells = new Map<string, Cell>();
+  private readonly parties = new Map<number, Map<number, Cell>>();
 
   constructor(log: string) {
     super();
@@ -15,7 +15,8 @@ export class CellsInMemory extends ViewStore {
   }
 
   get rows(): number {
-    return [...this.cells.values()].reduce((sum, { length }) => sum + length, 0);
+    const cells = [...this.parties.values()].flatMap((issues) => [...issues.values()]);
+    return cells.reduce((sum, { length }) => sum + length, 0);
   }
 
   override own(): boolean {
@@ -31,7 +32,7 @@ export class CellsInMemory extends ViewStore {
   }
 
   override build(): void {
-    this.cells.clear();
+    this.parties.clear();
   }
 
   override finish(): void {
@@ -57,11 +58,10 @@ export class CellsInMemory extends ViewStore {
   }
 
   private cell({ party, issue }: CellKey): Cell {
-    const name = `${String(party)}/${String(issue)}`;
-    const known = this.cells.get(name);
-    if (known) return known;
-    const cell = Cell.of([]);
-    this.cells.set(name, cell);
+    const cells = this.parties.get(party) ?? new Map<number, Cell>();
+    const cell = cells.get(issue) ?? Cell.of([]);
+    this.parties.set(party, cells);
+    cells.set(issue, cell);
     return cell;
   }
 }

@@ -15,7 +15,9 @@ class CellsAlone extends Projections {
   private readonly projections = [new CatalogueProjection(), new CellsProjection()];
 
   override project(recorded: Recorded, past: Past): readonly RowChange[] {
-    return this.projections.flatMap((projection) => projection.project(recorded, past));
+    const changes: RowChange[] = [];
+    for (const projection of this.projections) changes.push(...projection.project(recorded, past));
+    return changes;
   }
 }
 

@@ -77,21 +77,24 @@ interface Place {
   readonly past: Past;
 }
 
-function opened(act: Act, worth: Worth, { past, ...place }: Place): readonly CellChange[] {
+function opened(act: Act, worth: Worth, { past, act: number, from }: Place): readonly CellChange[] {
   const effect = effectOf(act, worth);
   if (!effect) return [];
   const { content } = effect;
   const party = past.numberOf('party', content.party);
   const speaker = content.speaker === null ? 0 : past.numberOf('speaker', content.speaker);
-  const rows = rowsOf(effect, { ...place, speaker }).map(({ issue, row }): CellChange => ({
-    change: 'row-opened',
-    party,
-    issue: past.numberOf('issue', issue),
-    row,
-  }));
-  if (content.kind !== 'withdrawal' || content.inResponseTo === null) return rows;
+  const changes: CellChange[] = [];
+  for (const { issue, row } of rowsOf(effect, { act: number, from, speaker })) {
+    changes.push({ change: 'row-opened', party, issue: past.numberOf('issue', issue), row });
+  }
+  if (content.kind !== 'withdrawal' || content.inResponseTo === null) return changes;
   const target = past.numberOf('act', content.inResponseTo);
-  return [...rows, { change: 'withdrawal-opened', party, row: withdrawalRowOf(effect, { ...place, speaker }, target) }];
+  changes.push({
+    change: 'withdrawal-opened',
+    party,
+    row: withdrawalRowOf(effect, { act: number, from, speaker }, target),
+  });
+  return changes;
 }
 
 function closed(act: Act, worth: Worth, { past, act: number, from: at }: Place): readonly CellChange[] {
