@@ -48,5 +48,6 @@ export function effectiveOf(time: Period): Instant {
 
 function badTime(raw: string, pointer: string): Refusal {
   const hint = spaceForPlus.test(raw) ? 'In a URL the + of an offset is written %2B. ' : '';
-  return new Refusal('bad-time', 'This is not a time.', [{ pointer, detail: hint + accepted }]);
+  const detail = `${hint}This is not a time. ${accepted}`;
+  return new Refusal('bad-time', detail, [{ pointer, detail }]);
 }
