@@ -29,7 +29,7 @@ export function correctAct(
   return { type: 'ActCorrected', data: { reason, cause, content } };
 }
 
-/** @throws Refusal as `verifyCitations`; `invalid` when the act holds one of the citations already */
+/** @throws Refusal as `verifyCitations`; `invalid` when the act holds a citation already, or one comes twice */
 export function corroborateAct(
   act: Act,
   claims: readonly CitationClaim[],
@@ -37,7 +37,8 @@ export function corroborateAct(
 ): EventOf<'ActCorroborated'> {
   const citations = verifyCitations(claims, act.verified, texts);
   citations.forEach((citation, index) => {
-    if (!act.content.citations.some((held) => sameValue(held, citation))) return;
+    const before = [...act.content.citations, ...citations.slice(0, index)];
+    if (!before.some((held) => sameValue(held, citation))) return;
     const detail = 'The act cites this quote already; a corroboration brings another one.';
     throw new Refusal('invalid', detail, [{ pointer: `/citations/${String(index)}`, detail }]);
   });

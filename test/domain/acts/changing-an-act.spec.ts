@@ -88,6 +88,11 @@ describe('corroborating an act', () => {
     expect(refusalOf(() => corroborateAct(act, again, known.texts))).toEqual(['invalid', '/citations/1']);
   });
 
+  it('is refused when it brings the same quote twice', () => {
+    const twice = [quote('s2', 'it says'), { ...quote('s2', 'it says'), start: 19, end: 26 }];
+    expect(refusalOf(() => corroborateAct(act, twice, known.texts))).toEqual(['invalid', '/citations/1']);
+  });
+
   it('may bring back a quote that a correction had dropped', () => {
     const dropped = given(recorded, correctAct(act, correction({ citations: [quote('s2', 'move on')] }), known));
     expect(corroborateAct(dropped, [moveOn], erased.texts).data.citations).toEqual(recorded.data.citations);
