@@ -5,7 +5,6 @@ import type { EventOf, Revised } from '../../domain/shared/domain-event.js';
 import { sameValue } from '../../domain/shared/same-value.js';
 import type { Envelope, Receipt } from './envelope.js';
 import { Recording } from './recording.js';
-import { References } from './references.js';
 
 export class ReframeIssue extends Command<Receipt> {
   constructor(
@@ -19,10 +18,7 @@ export class ReframeIssue extends Command<Receipt> {
 
 @CommandHandler(ReframeIssue)
 export class ReframeIssueHandler implements ICommandHandler<ReframeIssue> {
-  constructor(
-    private readonly recording: Recording,
-    private readonly references: References,
-  ) {}
+  constructor(private readonly recording: Recording) {}
 
   execute({ id, revised, envelope }: ReframeIssue): Promise<Receipt> {
     const event: EventOf<'IssueReframed'> = { type: 'IssueReframed', data: revised };
@@ -32,10 +28,7 @@ export class ReframeIssueHandler implements ICommandHandler<ReframeIssue> {
       envelope,
       evolve: evolveIssue,
       wrote: (earlier) => sameValue(earlier, event),
-      decide: async (issue) => {
-        await this.references.assertReplaced(revised.content.replaces);
-        return reframeIssue(issue, revised);
-      },
+      decide: (issue) => reframeIssue(issue, revised),
     });
   }
 }

@@ -24,8 +24,14 @@ export function frameIssue(content: IssueContent): EventOf<'IssueFramed'> {
   return { type: 'IssueFramed', data: content };
 }
 
-/** @throws Refusal `axis-fixed` when what −1 and +1 mean would change; `invalid`, as `frameIssue` */
+/**
+ * @throws Refusal `axis-fixed` when what −1 and +1 mean would change; `invalid`, as `frameIssue`, and when it would
+ * replace another issue than before: an issue replaces an earlier one, so that such chains end.
+ */
 export function reframeIssue(issue: Issue, revised: Revised<IssueContent>): EventOf<'IssueReframed'> {
+  const { replaces } = issue.content;
+  const fixed = `Which issue this one replaces is said when it is framed, and stays: ${replaces ?? 'null'}.`;
+  refuseIf(revised.content.replaces !== replaces, 'invalid', { pointer: '/replaces', detail: fixed });
   if (!sameValue(issue.content.axis, revised.content.axis)) {
     const detail = 'What −1 and +1 mean never changes. Frame a new issue and name this one in its `replaces`.';
     throw new Refusal('axis-fixed', detail, [{ pointer: '/axis', detail }]);

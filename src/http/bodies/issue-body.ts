@@ -12,7 +12,7 @@ import { BandBody } from './band-body.js';
 import { given } from './given.js';
 
 const halfLife = `Days after which an act counts half; ${halfLifeDaysRange.default} when left out.`;
-const replaces = 'The issue that this one replaces, when its axis had to change.';
+const replaces = 'The issue that this one replaces, when its axis had to change; never changed once framed.';
 
 /** A question on which parties take stances, with the axis that they are measured on. */
 export class IssueContentBody {

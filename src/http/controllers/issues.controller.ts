@@ -37,7 +37,7 @@ export class IssuesController {
   @Writes({
     summary: 'Reframe an issue: the whole content, and why',
     path: [inPath.issue],
-    refuses: ['unknown-issue', 'axis-fixed'],
+    refuses: ['axis-fixed'],
   })
   async reframe(
     @Res() reply: FastifyReply,

@@ -90,6 +90,15 @@ describe('reframing an issue', () => {
     expect(refusalOf(() => reframeIssue(given(framed), revised({ axis })))).toEqual(['axis-fixed', '/axis']);
   });
 
+  it.each([
+    [null, 'older'],
+    ['older', null],
+    ['older', 'oldest'],
+  ])('never changes which issue it replaces: %s to %s', (before, replaces) => {
+    const issue = given(frameIssue({ ...issueContent, replaces: before }));
+    expect(refusalOf(() => reframeIssue(issue, revised({ replaces })))).toEqual(['invalid', '/replaces']);
+  });
+
   it('checks the new framing like a first one', () => {
     const wrong = revised({ halfLifeDays: 0 });
     expect(refusalOf(() => reframeIssue(given(framed), wrong))).toEqual(['invalid', '/halfLifeDays']);
