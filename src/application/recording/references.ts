@@ -10,13 +10,13 @@ import type { ActEvent, SourceEvent } from '../../domain/shared/domain-event.js'
 import type { EntityKind } from '../../domain/shared/stream.js';
 import { streamOf } from '../../domain/shared/stream.js';
 import { evolveSource } from '../../domain/sources/source.js';
-import type { ActHistory } from '../../ports/acts.js';
 import { Acts } from '../../ports/acts.js';
 import type { CatalogueKind } from '../../ports/catalogue.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import { EventLog } from '../../ports/event-log.js';
 import { Texts } from '../../ports/texts.js';
 import { Now } from '../projecting/now.js';
+import { ProjectionRunner } from '../projecting/projection-runner.js';
 
 /**
  * What a decision refers to. A yes from the views is final; a no is confirmed in the log, since another node may have
@@ -31,6 +31,7 @@ export class References {
     private readonly acts: Acts,
     private readonly textStore: Texts,
     private readonly now: Now,
+    private readonly runner: ProjectionRunner,
   ) {}
 
   /** Everything that a claim about an act refers to; `own` is the act's id when it is being corrected. */
@@ -113,20 +114,23 @@ export class References {
   /** The act responded to, unless it was recorded after the act that responds. */
   private async target(id: string, own: string | null): Promise<ActReferences['target']> {
     const history = this.acts.history(id, Infinity);
-    if (own !== null && !precedes(history, this.acts.history(own, Infinity))) return null;
     const events = history.length > 0 ? history.map(({ event }) => event) : await this.load<ActEvent>('act', id);
     const act = events.reduce<ReturnType<typeof evolveAct> | null>(evolveAct, null);
-    return act && { party: act.content.party };
+    if (!act || (own !== null && !(await this.precedes(id, own)))) return null;
+    return { party: act.content.party };
+  }
+
+  /** Two streams do not tell which came first: what this node has not projected yet is waited for. */
+  private async precedes(target: string, own: string): Promise<boolean> {
+    const [first, self] = await Promise.all([
+      this.runner.projected(streamOf('act', target), 0),
+      this.runner.projected(streamOf('act', own), 0),
+    ]);
+    return first.sequence < self.sequence;
   }
 
   private async load<E>(kind: EntityKind, id: string): Promise<readonly E[]> {
     const events = await this.log.readStream(streamOf(kind, id));
     return events.map((event) => this.codec.decode(event) as E);
   }
-}
-
-/** Views hold acts in log order: one that they do not hold comes after every one that they hold. */
-function precedes(target: ActHistory, own: ActHistory): boolean {
-  const [first, self] = [target[0]?.number ?? Infinity, own[0]?.number ?? Infinity];
-  return first < self;
 }
