@@ -54,6 +54,14 @@ describe('acts over HTTP', () => {
     expect((await server.get('/v1/acts')).items).toEqual([]);
   });
 
+  it('are recognised by a dry run as recorded already, or their id as that of another act', async () => {
+    await server.post('/v1/acts', { ...act, id });
+    const again = await server.post('/v1/acts?dryRun=true&similar=refuse', { ...act, id });
+    expect([again.status, again.json]).toMatchObject([200, { similar: [], citations: [{ start: 48, end: 94 }] }]);
+    const other = await server.post('/v1/acts?dryRun=true', { ...act, id, summary: 'Something else.' });
+    expect(other.refusal).toEqual([409, 'id-in-use', '/id']);
+  });
+
   it('tell of similar acts, and refuse them when asked to', async () => {
     await server.post('/v1/acts', { ...act, id });
     const second = { ...act, summary: 'The same, from another desk.' };

@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ActClaim, Citation } from '../../domain/acts/act-content.js';
-import { evolveAct } from '../../domain/acts/act.js';
+import { type Act, evolveAct, isFirst } from '../../domain/acts/act.js';
 import { isRecordingOf, recordAct } from '../../domain/acts/decide-act.js';
+import type { ActEvent } from '../../domain/shared/domain-event.js';
 import { Refusal } from '../../domain/shared/refusal.js';
 import type { Envelope, Receipt } from './envelope.js';
-import { Recording } from './recording.js';
+import { Recording, type Write } from './recording.js';
 import { References } from './references.js';
 import { SimilarActs } from './similar-acts.js';
 
@@ -34,11 +35,7 @@ export class RecordActHandler implements ICommandHandler<RecordAct> {
 
   async execute({ id, claim, envelope, onSimilar }: RecordAct): Promise<RecordedAct> {
     const receipt = await this.recording.create({
-      kind: 'act',
-      id,
-      envelope,
-      evolve: evolveAct,
-      wrote: (event) => isRecordingOf(event, claim),
+      ...writing({ id, claim, envelope }),
       decide: async () => {
         const event = recordAct(claim, await this.references.of(claim, null));
         if (onSimilar === 'refuse') refuseLikeness(this.similar.to(claim));
@@ -57,7 +54,9 @@ export interface CheckedAct {
 
 export class CheckAct extends Command<CheckedAct> {
   constructor(
+    readonly id: string,
     readonly claim: ActClaim,
+    readonly envelope: Envelope,
     readonly onSimilar: 'tell' | 'refuse',
   ) {
     super();
@@ -67,16 +66,24 @@ export class CheckAct extends Command<CheckedAct> {
 @CommandHandler(CheckAct)
 export class CheckActHandler implements ICommandHandler<CheckAct> {
   constructor(
+    private readonly recording: Recording,
     private readonly references: References,
     private readonly similar: SimilarActs,
   ) {}
 
-  async execute({ claim, onSimilar }: CheckAct): Promise<CheckedAct> {
+  /** A repeat is recognised before anything is verified, as it would be when recording. */
+  async execute({ id, claim, envelope, onSimilar }: CheckAct): Promise<CheckedAct> {
+    const earlier = await this.recording.earlier(writing({ id, claim, envelope }));
+    const similar = this.similar.to(claim).filter((other) => other !== id);
+    if (earlier && isFirst(earlier)) return { citations: earlier.data.citations, similar };
     const { data } = recordAct(claim, await this.references.of(claim, null));
-    const similar = this.similar.to(claim);
     if (onSimilar === 'refuse') refuseLikeness(similar);
     return { citations: data.citations, similar };
   }
+}
+
+function writing({ id, claim, envelope }: Pick<RecordAct, 'id' | 'claim' | 'envelope'>): Write<Act, ActEvent> {
+  return { kind: 'act', id, envelope, evolve: evolveAct, wrote: (event) => isRecordingOf(event, claim) };
 }
 
 function refuseLikeness(similar: readonly string[]): void {

@@ -78,6 +78,12 @@ export class Recording {
     }
   }
 
+  /** What recorded this very thing before, if anything did. @throws Refusal `id-in-use` when it has other content */
+  async earlier<S, E extends DomainEvent>(creation: Write<S, E>): Promise<E | null> {
+    const event = this.earlierOf(creation, await this.load(creation), 'creation');
+    return event && (this.codec.decode(event) as E);
+  }
+
   private load({ kind, id }: Pick<Write<unknown, DomainEvent>, 'kind' | 'id'>): Promise<readonly StreamEvent[]> {
     return this.log.readStream(streamOf(kind, id));
   }
@@ -92,11 +98,20 @@ export class Recording {
     events: readonly StreamEvent[],
     by: 'creation' | 'change',
   ): Promise<Receipt | null> {
+    const earlier = this.earlierOf(write, events, by);
+    return earlier && this.receipt(write.id, earlier, true);
+  }
+
+  private earlierOf<S, E extends DomainEvent>(
+    write: Write<S, E>,
+    events: readonly StreamEvent[],
+    by: 'creation' | 'change',
+  ): StreamEvent | null {
     const sent = events.find((event) => event.command === write.envelope.command);
     const earlier = sent ?? (by === 'creation' ? events[0] : undefined);
     if (!earlier) return null;
     if (!write.wrote(this.codec.decode(earlier) as E)) throw idInUse(write, sent !== undefined);
-    return this.receipt(write.id, earlier, true);
+    return earlier;
   }
 
   private async append<S, E extends DomainEvent>(

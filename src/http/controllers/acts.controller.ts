@@ -48,11 +48,11 @@ export class ActsController {
     const asked = readParameters(reply.request.url, recordingParameters);
     const onSimilar = asked.oneOf('similar', ['refuse', 'tell']) ?? 'tell';
     const claim = actClaimOf(body);
+    const id = body.id?.toLowerCase() ?? idFromCommand(envelope.command);
     if (asked.flag('dryRun')) {
-      const checked = await this.commands.execute(new CheckAct(claim, onSimilar));
+      const checked = await this.commands.execute(new CheckAct(id, claim, envelope, onSimilar));
       this.answers.passing(reply.code(200), JSON.stringify(checked));
     } else {
-      const id = body.id?.toLowerCase() ?? idFromCommand(envelope.command);
       const receipt = await this.commands.execute(new RecordAct(id, claim, envelope, onSimilar));
       this.answers.written(reply, receipt, '/v1/acts');
     }
