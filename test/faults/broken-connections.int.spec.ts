@@ -52,6 +52,17 @@ describe('a client that breaks off', () => {
     expect([headers['content-type'], json]).toMatchObject([expect.any(String), { status: 'ready', behind: 0 }]);
   }, 60_000);
 
+  it('not, but sends too much, is told so however slowly it sends, and can go on', async () => {
+    const [connection] = await connections(1);
+    const tooMuch = JSON.stringify('x'.repeat(9 * 1024 * 1024));
+    connection?.post('/v1/acts', tooMuch, 1_000);
+    await eventually(async () => expect(connection?.text).toMatch(/^HTTP\/1.1 413 .*"code":"too-large"/s));
+    connection?.send(JSON.stringify(tooMuch).slice(1_000));
+    connection?.get('/health/live');
+    await eventually(async () => expect(connection?.text).toMatch(/too-large.*HTTP\/1.1 200 .*"status":"live"/s));
+    connection?.breakOff();
+  }, 60_000);
+
   it('in the middle of a long answer disturbs nobody', async () => {
     const open = await connections(5);
     for (const connection of open) {

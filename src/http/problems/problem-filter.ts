@@ -48,6 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function send(reply: FastifyReply, problem: Problem): void {
+  // Fastify would close on a body that is too large; who is still sending it would lose the answer. Node reads it off.
+  void reply.removeHeader('connection');
   const after = retryAfterSeconds[problem.code];
   if (after !== undefined) void reply.header('retry-after', String(after));
   void reply
