@@ -49,4 +49,9 @@ describe('asking a running server', () => {
     const { exitCode, err } = await ask('stance', 'united-state', cell[1]);
     expect([exitCode, err]).toEqual([1, expect.stringContaining('Did you mean `united-states`?')]);
   });
+
+  it('says once what is wrong with an option', async () => {
+    const { exitCode, err } = await ask('stance', ...cell, '--valid-at', '2025-02-30');
+    expect([exitCode, err]).toEqual([2, expect.stringMatching(/^demarche: --valid-at: This is not a time[^\n]*\n$/)]);
+  });
 });

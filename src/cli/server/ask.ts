@@ -13,9 +13,13 @@ export async function ask(client: Client, path: string, query: Query = {}): Prom
   throw new Failure(isUsage(problem) ? 2 : 1, `${messageOf(problem)}${hint}`);
 }
 
+/** Most refusals are their first complaint in other words, or in the same: then it is said once. */
 function messageOf({ detail, errors, code }: Problem): string {
-  const lines = errors.map((error) => `  ${optionOf(error.pointer)}: ${error.detail}`);
-  return [`${detail} (${code})`, ...lines].join('\n');
+  const [first, ...rest] = errors;
+  const isSaid = first?.detail === detail;
+  const headline = isSaid ? `${optionOf(first.pointer)}: ${detail}` : detail;
+  const lines = (isSaid ? rest : errors).map((error) => `  ${optionOf(error.pointer)}: ${error.detail}`);
+  return [`${headline} (${code})`, ...lines].join('\n');
 }
 
 /** What a query parameter is called on the command line. */
