@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { LogNotReadable } from '../../../ports/event-log.js';
 import { isBlank, markOf, mismatchOf, type FileKind } from './file-kind.js';
+import { makeFolder } from './make-folder.js';
 import { busyTimeout } from './patiently.js';
 import { isBusy } from './sqlite-failure.js';
 
@@ -47,7 +48,7 @@ function connect(file: string, fileMustExist = false): Database.Database {
 
 function makeRoomFor(file: string): void {
   if (file === inMemory) return;
-  mkdirSync(dirname(resolve(file)), { recursive: true });
+  makeFolder(dirname(resolve(file)));
   const there = statSync(file, { throwIfNoEntry: false });
   if (there === undefined) return;
   if (!there.isFile()) throw new LogNotReadable(`${file} is not a file`);

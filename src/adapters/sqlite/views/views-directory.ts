@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { isBlank, markOf, mismatchOf } from '../shared/file-kind.js';
+import { makeFolder } from '../shared/make-folder.js';
 import { OwnerLock } from './owner-lock.js';
 import type { ViewsConnection } from './views-connection.js';
 import { isBroken } from './views-failure.js';
@@ -18,7 +19,7 @@ export class ViewsDirectory extends ViewsPlace {
 
   constructor(directory: string) {
     super();
-    mkdirSync(directory, { recursive: true });
+    makeFolder(resolve(directory));
     this.file = join(directory, `views-${String(viewsVersion)}.db`);
     this.lock = new OwnerLock(`${this.file}-owner`);
   }

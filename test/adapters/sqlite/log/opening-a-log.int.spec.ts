@@ -122,4 +122,9 @@ describe('opening a log', () => {
     const file = join(await closedLog(), 'inside', 'log.db');
     await expect(open(file)).rejects.toThrow(LogNotReadable);
   });
+
+  it('refuses a place that the system lets nobody make', async () => {
+    const place = existsSync('/proc/self') ? '/proc/nobody/log.db' : join(await closedLog(), 'log.db');
+    await expect(open(place)).rejects.toThrow(LogNotReadable);
+  });
 });
