@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
 import { SqliteEventLog } from '../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { Database } from '../../src/adapters/sqlite/shared/driver.js';
 import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
 import type { DomainEvent } from '../../src/domain/shared/domain-event.js';
 import { Codec } from '../../src/domain/shared/codec.js';
@@ -55,7 +55,7 @@ async function writeTexts(file: string): Promise<void> {
 }
 
 /** What is written here follows by construction; the triggers come back before anything else opens the file. */
-function withoutTriggers(database: Database.Database, work: () => void): void {
+function withoutTriggers(database: Database, work: () => void): void {
   const triggers = database
     .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
     .all();
@@ -64,7 +64,7 @@ function withoutTriggers(database: Database.Database, work: () => void): void {
   for (const { sql } of triggers) database.exec(sql);
 }
 
-function fill(database: Database.Database, size: HistorySize, progress: Progress): void {
+function fill(database: Database, size: HistorySize, progress: Progress): void {
   const insert = database.prepare(`INSERT INTO events VALUES (${Array(columns).fill('?').join(', ')})`);
   const random = new Random(size.seed + 1_000_000);
   const codec = new Codec();

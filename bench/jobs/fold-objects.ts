@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../../src/adapters/sqlite/shared/driver.js';
 import { processorWatch } from '../measure/processor-watch.js';
 
 interface Folding {

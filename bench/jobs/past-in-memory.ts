@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../../src/adapters/sqlite/shared/driver.js';
 import { type Act, evolveAct } from '../../src/domain/acts/act.js';
 import { Codec, type StoredForm } from '../../src/domain/shared/codec.js';
 import type { ActEvent } from '../../src/domain/shared/domain-event.js';

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../../src/adapters/sqlite/shared/driver.js';
 import { codeBook1 } from '../../src/domain/stances/code-book-1.js';
 import type { Cell } from '../../src/domain/stances/cell.js';
 import type { CellRow } from '../../src/domain/stances/cell-row.js';

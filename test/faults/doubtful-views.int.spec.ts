@@ -1,6 +1,6 @@
 import { cpSync, openSync, closeSync, readdirSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from '../../src/adapters/sqlite/shared/driver.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { answersOf } from '../support/faults/answers.js';
 import { deleteViews } from '../support/faults/delete-views.js';

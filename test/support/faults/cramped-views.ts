@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from '../../../src/adapters/sqlite/shared/driver.js';
 import { type OpenViews } from '../../../src/adapters/sqlite/views/open-views.js';
 import { SqliteActs } from '../../../src/adapters/sqlite/views/sqlite-acts.js';
 import { SqliteCatalogue } from '../../../src/adapters/sqlite/views/sqlite-catalogue.js';
@@ -13,7 +13,7 @@ const pagesMax = 4_294_967_294;
 
 /** Views in a directory on which SQLite finds the disk full when it is told so. */
 export class CrampedViews extends ViewsDirectory {
-  private readonly databases = new Set<Database.Database>();
+  private readonly databases = new Set<Database>();
   private pages = Infinity;
 
   /** Everything that reads or writes them. */
@@ -38,15 +38,15 @@ export class CrampedViews extends ViewsDirectory {
     this.leave(Infinity);
   }
 
-  override open(owned: boolean): Database.Database | null {
+  override open(owned: boolean): Database | null {
     return this.cramp(super.open(owned));
   }
 
-  override create(): Database.Database {
+  override create(): Database {
     return this.cramp(super.create());
   }
 
-  private cramp<D extends Database.Database | null>(database: D): D {
+  private cramp<D extends Database | null>(database: D): D {
     if (!database) return database;
     this.databases.add(database);
     const size = Number(database.pragma('page_count', { simple: true }));

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { LogEvent, StreamEvent } from '../../../ports/event-log.js';
+import type { Database } from '../shared/driver.js';
 import { eventColumns, eventOf, type EventRow } from './event-row.js';
 
 export interface Head {
@@ -20,7 +20,7 @@ export class EventTable {
   private readonly versions;
   private readonly inserts;
 
-  constructor(private readonly connection: Database.Database) {
+  constructor(private readonly connection: Database) {
     this.heads = connection.prepare<[], Head>(
       'SELECT sequence, recorded_at AS recordedAt FROM events ORDER BY sequence DESC LIMIT 1',
     );

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import { LogAway, LogNotReadable } from '../../../ports/event-log.js';
+import type { Database } from '../shared/driver.js';
 import { emptyWal } from '../shared/empty-wal.js';
 import { isBusy, orLogAway } from '../shared/sqlite-failure.js';
 import { EventTable } from './event-table.js';
@@ -14,8 +14,8 @@ export class LogConnection {
   private doubtful = false;
 
   constructor(
-    private connection: Database.Database,
-    private readonly reconnect: () => Database.Database,
+    private connection: Database,
+    private readonly reconnect: () => Database,
   ) {
     this.table = new EventTable(connection);
   }
@@ -46,7 +46,7 @@ export class LogConnection {
     this.doubtful = false;
   }
 
-  private reconnected(): Database.Database {
+  private reconnected(): Database {
     try {
       return this.reconnect();
     } catch (error) {
@@ -54,7 +54,7 @@ export class LogConnection {
     }
   }
 
-  private replace(fresh: Database.Database): void {
+  private replace(fresh: Database): void {
     try {
       emptyWal(fresh);
       this.table = new EventTable(fresh);

@@ -1,6 +1,6 @@
-import type Database from 'better-sqlite3';
 import type { Clock } from '../../../ports/clock.js';
 import { openDatabaseFile, reopenDatabaseFile } from '../shared/database-file.js';
+import type { Database } from '../shared/driver.js';
 import { patiently } from '../shared/patiently.js';
 import { asLogAway } from '../shared/sqlite-failure.js';
 import { EventTable } from './event-table.js';
@@ -9,8 +9,8 @@ import { logOpened } from './log-opened.js';
 import { writeAppend } from './write-append.js';
 
 /** Connects to the log in the file; a new one begins with `LogOpened`. @throws LogNotReadable, LogAway */
-export async function openLogFile(file: string, clock: Clock, patience: number): Promise<Database.Database> {
-  const begin = (fresh: Database.Database) => {
+export async function openLogFile(file: string, clock: Clock, patience: number): Promise<Database> {
+  const begin = (fresh: Database) => {
     writeAppend(new EventTable(fresh), clock, logOpened());
   };
   try {
@@ -20,6 +20,6 @@ export async function openLogFile(file: string, clock: Clock, patience: number):
   }
 }
 
-export function reopenLogFile(file: string): Database.Database {
+export function reopenLogFile(file: string): Database {
   return reopenDatabaseFile(file, logKind);
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { LogNotReadable } from '../../../ports/event-log.js';
+import { Database } from './driver.js';
 import { isBlank, markOf, mismatchOf, type FileKind } from './file-kind.js';
 import { makeFolder } from './make-folder.js';
 import { busyTimeout } from './patiently.js';
@@ -10,7 +10,7 @@ import { isBusy } from './sqlite-failure.js';
 const inMemory = ':memory:';
 
 /** Writes what a new file begins with. */
-type Begin = (fresh: Database.Database) => void;
+type Begin = (fresh: Database) => void;
 
 const noBeginning: Begin = () => undefined;
 
@@ -26,7 +26,7 @@ const settings = `
  * file is there with its beginning or still blank, whatever happens between. A file of another kind is left unchanged.
  * @throws LogNotReadable, and SQLITE_BUSY while another process is making it
  */
-export function openDatabaseFile(file: string, kind: FileKind, begin: Begin = noBeginning): Database.Database {
+export function openDatabaseFile(file: string, kind: FileKind, begin: Begin = noBeginning): Database {
   return readable(file, () => {
     makeRoomFor(file);
     return settled(connect(file), (connection) => {
@@ -37,11 +37,11 @@ export function openDatabaseFile(file: string, kind: FileKind, begin: Begin = no
 }
 
 /** Connects once more to a file that must be there. @throws LogNotReadable, and SQLITE_BUSY */
-export function reopenDatabaseFile(file: string, kind: FileKind): Database.Database {
+export function reopenDatabaseFile(file: string, kind: FileKind): Database {
   return readable(file, () => settled(connect(file, true), (connection) => adopt(connection, kind, file)));
 }
 
-function connect(file: string, fileMustExist = false): Database.Database {
+function connect(file: string, fileMustExist = false): Database {
   const place = file === inMemory ? file : resolve(file);
   return new Database(place, { timeout: busyTimeout, fileMustExist });
 }
@@ -56,7 +56,7 @@ function makeRoomFor(file: string): void {
   accessSync(file, constants.W_OK);
 }
 
-function make(connection: Database.Database, kind: FileKind, begin: Begin): void {
+function make(connection: Database, kind: FileKind, begin: Begin): void {
   const making = connection.transaction(() => {
     // Another process may have made it while this one waited for the lock.
     if (!isBlank(markOf(connection))) return;
@@ -68,13 +68,13 @@ function make(connection: Database.Database, kind: FileKind, begin: Begin): void
   making.immediate();
 }
 
-function adopt(connection: Database.Database, kind: FileKind, file: string): void {
+function adopt(connection: Database, kind: FileKind, file: string): void {
   const mismatch = mismatchOf(markOf(connection), kind);
   if (mismatch !== undefined) throw new LogNotReadable(`${file} ${mismatch}`);
   connection.pragma('journal_mode = WAL');
 }
 
-function settled(connection: Database.Database, settle: (connection: Database.Database) => void): Database.Database {
+function settled(connection: Database, settle: (connection: Database) => void): Database {
   try {
     connection.exec(settings);
     settle(connection);

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from './driver.js';
 
 interface Checkpoint {
   readonly busy: number;
@@ -8,7 +8,7 @@ interface Checkpoint {
  * Moves everything from the write-ahead log into the file and cuts it to nothing.
  * @throws SQLITE_BUSY while another process still reads from it
  */
-export function emptyWal(connection: Database.Database): void {
+export function emptyWal(connection: Database): void {
   const checkpoint = connection.prepare<[], Checkpoint>('PRAGMA wal_checkpoint(TRUNCATE)').get();
   if (checkpoint?.busy === 1) throw new Database.SqliteError('another process reads the log', 'SQLITE_BUSY');
 }

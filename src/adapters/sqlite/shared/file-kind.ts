@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from './driver.js';
 
 /** What tells one of our SQLite files from any other, in the header fields that SQLite keeps for this. */
 export interface FileKind {
@@ -15,7 +15,7 @@ interface FileMark {
   readonly tables: number;
 }
 
-export function markOf(connection: Database.Database): FileMark {
+export function markOf(connection: Database): FileMark {
   const mark = connection
     .prepare<[], FileMark>(
       `SELECT application_id AS applicationId, user_version AS format, (SELECT count(*) FROM sqlite_schema) AS tables

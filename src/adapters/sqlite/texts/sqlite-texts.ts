@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3';
 import { LogAway } from '../../../ports/event-log.js';
 import { TextDamaged, Texts, type StoredText } from '../../../ports/texts.js';
 import { openDatabaseFile } from '../shared/database-file.js';
+import type { Database } from '../shared/driver.js';
 import { emptyWal } from '../shared/empty-wal.js';
 import { defaultPatience, patiently } from '../shared/patiently.js';
 import { asLogAway } from '../shared/sqlite-failure.js';
@@ -23,7 +23,7 @@ export class SqliteTexts extends Texts {
   private closing: Promise<void> | undefined;
 
   private constructor(
-    private readonly connection: Database.Database,
+    private readonly connection: Database,
     private readonly patience: number,
   ) {
     super();

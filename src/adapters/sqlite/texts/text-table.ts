@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from '../shared/driver.js';
 
 type TextState = 'present' | 'erasing' | 'erased';
 
@@ -15,7 +15,7 @@ export class TextTable {
   private readonly unfinished;
   private readonly completions;
 
-  constructor(private readonly connection: Database.Database) {
+  constructor(private readonly connection: Database) {
     this.inserts = connection.prepare<[string, Buffer]>(
       `INSERT INTO texts (sha256, state, utf8) VALUES (?, 'present', ?) ON CONFLICT (sha256) DO NOTHING`,
     );

@@ -1,11 +1,11 @@
-import Database from 'better-sqlite3';
+import { Database } from '../shared/driver.js';
 import { isBusy } from '../shared/sqlite-failure.js';
 
 /**
  * Held by the one process that writes a views file. SQLite's own lock on a file beside it: it dies with its process.
  */
 export class OwnerLock {
-  private held: Database.Database | null = null;
+  private held: Database | null = null;
 
   constructor(private readonly file: string) {}
 

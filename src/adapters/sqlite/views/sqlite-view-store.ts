@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3';
 import type { Recorded, RowChange } from '../../../ports/projection.js';
 import type { Checkpoint, ProjectedBatch } from '../../../ports/view-store.js';
 import { ViewStore } from '../../../ports/view-store.js';
+import type { Database } from '../shared/driver.js';
 import { CellWriter } from './cell-writer.js';
 import { RowWriter } from './row-writer.js';
 import { SqlitePast } from './sqlite-past.js';
@@ -147,7 +147,7 @@ export class SqliteViewStore extends ViewStore {
     if (broken) this.place.discard();
   }
 
-  private adopt(database: Database.Database | null): void {
+  private adopt(database: Database | null): void {
     this.views.use(database);
     this.forget();
   }

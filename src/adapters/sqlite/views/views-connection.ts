@@ -1,24 +1,24 @@
-import type Database from 'better-sqlite3';
+import type { Database, Statement } from '../shared/driver.js';
 
 type Values = readonly (number | string | Uint8Array | null)[];
 
 /** The file that reads and writes go to just now; statements are compiled once for each file. */
 export class ViewsConnection {
-  private readonly statements = new Map<string, Database.Statement>();
-  private current: Database.Database | null = null;
+  private readonly statements = new Map<string, Statement>();
+  private current: Database | null = null;
 
   /** Whether there is a file to read. */
   get isOpen(): boolean {
     return this.current !== null;
   }
 
-  get database(): Database.Database {
+  get database(): Database {
     if (!this.current) throw new Error('the views are not built yet');
     return this.current;
   }
 
   /** Goes on with another file, or with none; the one before is closed. */
-  use(database: Database.Database | null): void {
+  use(database: Database | null): void {
     this.statements.clear();
     this.current?.close();
     this.current = database;
@@ -40,7 +40,7 @@ export class ViewsConnection {
     this.statement(sql).run(...values);
   }
 
-  private statement(sql: string): Database.Statement {
+  private statement(sql: string): Statement {
     const known = this.statements.get(sql);
     if (known) return known;
     const compiled = this.database.prepare(sql);

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from '../shared/driver.js';
 import { isBlank, markOf, mismatchOf } from '../shared/file-kind.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { OwnerLock } from './owner-lock.js';
@@ -31,7 +31,7 @@ export class ViewsDirectory extends ViewsPlace {
     return owned;
   }
 
-  override open(owned: boolean): Database.Database | null {
+  override open(owned: boolean): Database | null {
     if (!existsSync(this.file)) return null;
     this.opened = this.inode();
     return readable(() => new Database(this.file, { readonly: !owned, fileMustExist: true, timeout: 1000 }));
@@ -41,7 +41,7 @@ export class ViewsDirectory extends ViewsPlace {
     return this.inode() !== this.opened;
   }
 
-  override create(): Database.Database {
+  override create(): Database {
     remove(this.file + building);
     return new Database(this.file + building);
   }
@@ -68,8 +68,8 @@ export class ViewsDirectory extends ViewsPlace {
 }
 
 /** A file that is broken, or of another kind, is as good as none: views are built again from the log. */
-function readable(open: () => Database.Database): Database.Database | null {
-  let database: Database.Database | null = null;
+function readable(open: () => Database): Database | null {
+  let database: Database | null = null;
   try {
     database = open();
     const mark = markOf(database);

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../shared/driver.js';
 import { ViewsPlace } from './views-place.js';
 
 /** Views that end with the process, for a log that does. */
@@ -15,7 +15,7 @@ export class ViewsInMemory extends ViewsPlace {
     return false;
   }
 
-  override create(): Database.Database {
+  override create(): Database {
     return new Database(':memory:');
   }
 

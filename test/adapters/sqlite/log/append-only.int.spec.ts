@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { SqliteEventLog } from '../../../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { newAppend, newEvent } from '../../../contracts/new-append.js';
 import { wholeLog } from '../../../contracts/whole-log.js';
 import { HandSetClock } from '../shared/hand-set-clock.js';
@@ -19,7 +19,7 @@ const values = columns.map((column) => `@${column}`);
 
 describe('SQL on the file of a log', () => {
   let log: SqliteEventLog;
-  let sql: Database.Database;
+  let sql: Database;
 
   beforeEach(async () => {
     const file = join(folder(), 'log.db');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import Database from 'better-sqlite3';
 import { LogConnection } from '../../../../src/adapters/sqlite/log/log-connection.js';
 import { openLogFile, reopenLogFile } from '../../../../src/adapters/sqlite/log/log-file.js';
 import { SqliteEventLog } from '../../../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { LogAway, LogNotReadable, type Append } from '../../../../src/ports/event-log.js';
 import { newAppend, newEvent } from '../../../contracts/new-append.js';
 import { wholeLog } from '../../../contracts/whole-log.js';
@@ -21,12 +21,12 @@ const patience = 5_000;
 
 interface Disk {
   readonly file: string;
-  readonly connection: Database.Database;
+  readonly connection: Database;
   readonly log: SqliteEventLog;
 }
 
 /** A log of which the test holds the connection, to let its disk fail. */
-async function logOnDisk(prepare: (connection: Database.Database) => void = () => undefined): Promise<Disk> {
+async function logOnDisk(prepare: (connection: Database) => void = () => undefined): Promise<Disk> {
   const file = join(folder(), 'log.db');
   const connection = await openLogFile(file, clock, patience);
   prepare(connection);
@@ -100,7 +100,7 @@ describe('a commit that fails', () => {
   }
 
   /** The next transaction reports a failing disk, after it was committed or without it. */
-  function failNext(connection: Database.Database, commit: boolean): void {
+  function failNext(connection: Database, commit: boolean): void {
     const transaction = connection.transaction.bind(connection);
     const immediate = (work: () => void) => {
       if (commit) transaction(work).immediate();

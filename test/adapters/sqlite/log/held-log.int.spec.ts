@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { SqliteEventLog } from '../../../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { newAppend } from '../../../contracts/new-append.js';
 import { HandSetClock } from '../shared/hand-set-clock.js';
 import { temporaryFolders } from '../shared/temporary-folder.js';

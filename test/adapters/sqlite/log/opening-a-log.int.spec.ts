@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { openLogFile } from '../../../../src/adapters/sqlite/log/log-file.js';
 import { SqliteEventLog } from '../../../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { LogNotReadable } from '../../../../src/ports/event-log.js';
 import { newAppend } from '../../../contracts/new-append.js';
 import { wholeLog } from '../../../contracts/whole-log.js';

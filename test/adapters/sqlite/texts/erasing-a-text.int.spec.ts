@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { SqliteTexts } from '../../../../src/adapters/sqlite/texts/sqlite-texts.js';
 import { LogAway } from '../../../../src/ports/event-log.js';
 import { temporaryFolders } from '../shared/temporary-folder.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { SqliteEventLog } from '../../../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { SqliteTexts } from '../../../../src/adapters/sqlite/texts/sqlite-texts.js';
 import { LogAway, LogNotReadable } from '../../../../src/ports/event-log.js';
 import { TextDamaged } from '../../../../src/ports/texts.js';

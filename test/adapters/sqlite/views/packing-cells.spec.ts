@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../../../../src/adapters/sqlite/shared/driver.js';
 import { CellWriter } from '../../../../src/adapters/sqlite/views/cell-writer.js';
 import { readCell } from '../../../../src/adapters/sqlite/views/stored-cell.js';
 import { ViewsConnection } from '../../../../src/adapters/sqlite/views/views-connection.js';
