@@ -47,8 +47,8 @@ module.exports = {
       'Request shapes are a matter of the door.',
     ),
     {
-      ...only(['better-sqlite3'], 'adapters/sqlite/shared/driver.ts'),
-      comment: 'One file reaches the driver, for the tests and benchmarks too.',
+      ...only(['better-sqlite3', 'better-sqlite3-napi'], 'adapters/sqlite/shared/driver.ts'),
+      comment: 'One file chooses the driver for the Node that runs, for the tests and benchmarks too.',
       from: { pathNot: '^src/adapters/sqlite/shared/driver\\.ts$' },
     },
     only(['@eventstore/db-client'], 'adapters/eventstoredb/', 'Only one adapter knows EventStoreDB.'),
