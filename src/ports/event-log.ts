@@ -79,6 +79,18 @@ export class EventIdInUse extends Error {
   }
 }
 
+/** More than a log takes in one append; nothing of it was sent. */
+export class AppendTooLarge extends RangeError {
+  override readonly name = 'AppendTooLarge';
+  constructor(
+    readonly stream: string,
+    readonly bytes: number,
+    readonly bytesMax: number,
+  ) {
+    super(`an append to ${stream} of ${String(bytes)} bytes, where a log takes ${String(bytesMax)}`);
+  }
+}
+
 /** The log cannot be reached or cannot write; nothing of this append was acknowledged, and it may be tried again. */
 export class LogAway extends Error {
   override readonly name = 'LogAway';
@@ -97,7 +109,10 @@ export class LogNotReadable extends Error {
  * with `LogOpened {logId, format}` on the stream `log`.
  */
 export abstract class EventLog {
-  /** @throws WrongRevision, EventIdInUse, LogAway, RangeError for no events or a lone surrogate, which has no UTF-8 */
+  /**
+   * @throws WrongRevision, EventIdInUse, AppendTooLarge, LogAway, RangeError for no events or a lone surrogate, which
+   * has no UTF-8
+   */
   abstract append(append: Append): Promise<Appended>;
   /** Every event of the stream in order; empty when there is none. @throws LogAway */
   abstract readStream(stream: string): Promise<readonly StreamEvent[]>;

@@ -27,3 +27,15 @@ describe('recording an act', () => {
     await node.close();
   });
 });
+
+describe('recording more than a log takes at once', () => {
+  it('is refused, and nothing was written', async () => {
+    const ports = await portsInMemory(new TestClock(Date.UTC(2025, 5, 1)));
+    const node = await TestNode.on(ports);
+    const content = { ...partyContent, aliases: ['a'.repeat(1_000_000)] };
+    const recording = node.send(new RegisterParty('united-states', content, envelope('c1')));
+    await expect(recording).rejects.toMatchObject({ name: 'Refusal', code: 'too-large' });
+    expect(await ports.log.head()).toMatchObject({ sequence: 1 });
+    await node.close();
+  });
+});

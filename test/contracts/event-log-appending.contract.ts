@@ -1,4 +1,4 @@
-import { LogAway, WrongRevision, type Appended, type EventLog } from '../../src/ports/event-log.js';
+import { AppendTooLarge, LogAway, WrongRevision, type Appended, type EventLog } from '../../src/ports/event-log.js';
 import { newAppend, newEvent } from './new-append.js';
 import { wholeLog } from './whole-log.js';
 
@@ -55,6 +55,15 @@ export function describeAppending(open: () => Promise<EventLog>): void {
 
     it('refuses an append without events', async () => {
       await expect(log.append(newAppend({ events: [] }))).rejects.toThrow(RangeError);
+    });
+
+    it('takes almost a million bytes, and says how many are too many', async () => {
+      const data = JSON.stringify('é'.repeat(499_500));
+      expect(await log.append(newAppend({ events: [newEvent({ data })] }))).toEqual(written(0));
+      const refused = newAppend({ events: [newEvent({ data }), newEvent({ data })] });
+      await expect(log.append(refused)).rejects.toThrow(AppendTooLarge);
+      await expect(log.append(refused)).rejects.toMatchObject({ stream: refused.stream, bytesMax: 1_000_000 });
+      expect(await wholeLog(log)).toHaveLength(2);
     });
 
     it('refuses a lone surrogate instead of changing it', async () => {

@@ -8,7 +8,7 @@ import type { EntityKind } from '../../domain/shared/stream.js';
 import { streamOf } from '../../domain/shared/stream.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import type { StreamEvent } from '../../ports/event-log.js';
-import { EventIdInUse, EventLog, WrongRevision } from '../../ports/event-log.js';
+import { AppendTooLarge, EventIdInUse, EventLog, WrongRevision } from '../../ports/event-log.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
 import { eventNamespace } from './derived-ids.js';
 import type { Envelope, Receipt } from './envelope.js';
@@ -128,6 +128,7 @@ export class Recording {
       return await this.receipt(id, { stream, revision }, repeated);
     } catch (error) {
       if (error instanceof EventIdInUse) throw idInUse({ kind, id }, true);
+      if (error instanceof AppendTooLarge) throw tooLarge(error);
       throw error;
     }
   }
@@ -149,6 +150,10 @@ function idInUse({ kind, id }: Target, byCommand: boolean): Refusal {
     ? `This Idempotency-Key was used on ${kind} \`${id}\` for something else; send a new one.`
     : `The id \`${id}\` is that of another ${kind}, with other content; change that one, or choose another id.`;
   return new Refusal('id-in-use', detail, [{ pointer: byCommand ? '' : '/id', detail }]);
+}
+
+function tooLarge({ bytes, bytesMax }: AppendTooLarge): Refusal {
+  return new Refusal('too-large', `An event may have ${String(bytesMax)} bytes, not ${String(bytes)}.`);
 }
 
 function staleRevision({ kind, id, envelope }: Target & { readonly envelope: Envelope }, revision: number): Refusal {

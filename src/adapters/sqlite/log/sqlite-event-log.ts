@@ -1,3 +1,4 @@
+import { checkAppend } from '../../../ports/check-append.js';
 import type { Clock } from '../../../ports/clock.js';
 import {
   beginning,
@@ -10,7 +11,6 @@ import {
   type StreamEvent,
 } from '../../../ports/event-log.js';
 import { defaultPatience, patiently } from '../shared/patiently.js';
-import { checkAppend } from './check-append.js';
 import type { Head } from './event-table.js';
 import { GroupCommit } from './group-commit.js';
 import { LogConnection } from './log-connection.js';

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../ports/clock.js';
+import { earlierAppend } from '../../../ports/earlier-append.js';
 import {
   WrongRevision,
   type Append,
@@ -7,7 +8,6 @@ import {
   type Expected,
   type LogEvent,
 } from '../../../ports/event-log.js';
-import { earlierAppend } from './earlier-append.js';
 import type { EventTable, Head } from './event-table.js';
 
 export type AppendOutcome = Appended | WrongRevision | EventIdInUse;
@@ -17,7 +17,7 @@ export type AppendOutcome = Appended | WrongRevision | EventIdInUse;
  * the head read here the one that the events follow. A repeat is looked for first: it succeeds whatever it expects.
  */
 export function writeAppend(table: EventTable, clock: Clock, append: Append): AppendOutcome {
-  const earlier = earlierAppend(table, append);
+  const earlier = earlierAppend(append, (id) => table.withId(id));
   if (earlier !== undefined) return earlier;
   const revision = table.revisionOf(append.stream);
   if (!meets(revision, append.expected)) return new WrongRevision(append.stream, revision);

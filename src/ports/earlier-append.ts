@@ -1,12 +1,14 @@
-import { EventIdInUse, type Append, type Appended, type NewEvent, type StreamEvent } from '../../../ports/event-log.js';
-import type { EventTable } from './event-table.js';
+import { EventIdInUse, type Append, type Appended, type NewEvent, type StreamEvent } from './event-log.js';
 
 /**
  * What became of this very append when it was made before: its first result, or a refusal when its event ids stand
  * for something else, in part or in whole. Undefined when the ids are new.
  */
-export function earlierAppend(table: EventTable, append: Append): Appended | EventIdInUse | undefined {
-  const stored = append.events.map(({ id }) => table.withId(id));
+export function earlierAppend(
+  append: Append,
+  withId: (id: string) => StreamEvent | undefined,
+): Appended | EventIdInUse | undefined {
+  const stored = append.events.map(({ id }) => withId(id));
   const known = stored.find((event) => event !== undefined);
   if (known === undefined) return undefined;
   const first = known.revision;
