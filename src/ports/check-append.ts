@@ -5,7 +5,7 @@ import { AppendTooLarge, EventIdInUse, type Append, type NewEvent } from './even
  * Every log takes as much in one append, so that what one of them holds can be copied to any other: the 1 MiB of
  * EventStoreDB, less room for what it adds.
  */
-export const appendBytesMax = 1_000_000;
+const appendBytesMax = 1_000_000;
 
 /**
  * Stops what no log could keep before it is queued or sent, where it would take its neighbours in the batch down with

@@ -1,0 +1,138 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { LogAway, LogNotReadable } from '../../../ports/event-log.js';
+import { closeClient, openClient } from './client.js';
+import { type Address, addressIn } from './connection-string.js';
+import { meaningOf, NoAnswer, reasonOf } from './failure.js';
+import { Limit } from './limit.js';
+import { defaultTiming, pauseBefore, type Timing } from './timing.js';
+
+/** One call on the client: told to end when it took too long, and telling that a part of the answer came. */
+export type Call<T> = (client: EventStoreDBClient, ended: AbortSignal, heard: () => void) => Promise<T>;
+
+/** The server commits appends together: enough of them under way, and not so many that they flood it. */
+const appendsMax = 200;
+/** So many calls without an answer in a row, and another client may have more luck. */
+const doubtsMax = 3;
+
+/**
+ * The one client of a process, which log and texts share. Every call has an end in time; a call of which nobody knows
+ * what became of it is made again just as it was, until patience is over.
+ */
+export class Connection {
+  readonly address: Address;
+  readonly appends = new Limit(appendsMax);
+  private readonly stopping = new AbortController();
+  private client: EventStoreDBClient;
+  /** Ends with the client: a call that ends then has no answer, though it may look like one. */
+  private life = new AbortController();
+  private doubts = 0;
+  private users = 0;
+  private replacing: Promise<void> = Promise.resolve();
+
+  /** Connects on first use: a server that is away makes no difference here. @throws LogNotReadable */
+  constructor(
+    private readonly connectionString: string,
+    readonly timing: Timing = defaultTiming,
+  ) {
+    this.address = addressIn(connectionString);
+    this.client = openClient(connectionString);
+  }
+
+  /** Counts those who use the connection: the last one to let go of it closes it. */
+  hold(): this {
+    this.users += 1;
+    return this;
+  }
+
+  async release(): Promise<void> {
+    this.users -= 1;
+    if (this.users > 0) return;
+    this.stopping.abort();
+    this.life.abort();
+    await this.replacing;
+    await closeClient(this.client);
+  }
+
+  /** Makes the call until it has an answer. @throws LogAway, LogNotReadable when denied; whatever else is final */
+  async persist<T>(call: Call<T>): Promise<T> {
+    const end = performance.now() + this.timing.patience;
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await this.answerOrDoubt(call);
+      if ('settled' in answer) return answer.settled;
+      await this.waitOut(answer.doubt, attempt, end);
+    }
+  }
+
+  /** For what goes on for as long as it lives, and looks after its own end. */
+  current(): EventStoreDBClient {
+    return this.client;
+  }
+
+  /** Something came from the server. */
+  heard(): void {
+    this.doubts = 0;
+  }
+
+  /** Nobody knows what became of a call; after several of them the client is replaced. */
+  doubt(): void {
+    this.doubts += 1;
+    if (this.doubts < doubtsMax || this.stopping.signal.aborted) return;
+    this.doubts = 0;
+    const old = this.client;
+    this.life.abort();
+    this.life = new AbortController();
+    this.client = openClient(this.connectionString);
+    this.replacing = this.replacing.then(() => closeClient(old));
+  }
+
+  private async answerOrDoubt<T>(call: Call<T>): Promise<{ readonly settled: T } | { readonly doubt: unknown }> {
+    try {
+      return { settled: await this.once(call) };
+    } catch (error) {
+      if (meaningOf(error) !== 'doubtful') throw orDenied(error);
+      return { doubt: error };
+    }
+  }
+
+  private async once<T>(call: Call<T>): Promise<T> {
+    const over = new AbortController();
+    const ended = AbortSignal.any([over.signal, this.life.signal]);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const { call: milliseconds } = this.timing;
+      timer = setTimeout(() => reject(new NoAnswer(milliseconds)), milliseconds);
+    });
+    try {
+      const answer = await Promise.race([call(this.client, ended, () => timer?.refresh()), late]);
+      this.heard();
+      return answer;
+    } catch (error) {
+      if (meaningOf(error) === 'doubtful') this.doubt();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      over.abort();
+    }
+  }
+
+  private async waitOut(error: unknown, attempt: number, end: number): Promise<void> {
+    const length = pauseBefore(attempt, this.timing);
+    if (this.stopping.signal.aborted || performance.now() + length > end) throw away(error);
+    await pause(length, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}
+
+export function away(error: unknown): LogAway {
+  return new LogAway(`EventStoreDB: ${reasonOf(error)}`, { cause: error });
+}
+
+/** Trying again does not help whom the server does not let in. */
+function orDenied(error: unknown): unknown {
+  return meaningOf(error) === 'denied' ? denied(error) : error;
+}
+
+export function denied(error: unknown): LogNotReadable {
+  const message = `EventStoreDB denies access: ${reasonOf(error)}; look at the user, its password and its rights`;
+  return new LogNotReadable(message, { cause: error });
+}

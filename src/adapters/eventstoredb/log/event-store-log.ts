@@ -1,0 +1,137 @@
+import { FORWARDS } from '@eventstore/db-client';
+import { checkAppend } from '../../../ports/check-append.js';
+import {
+  type Append,
+  type Appended,
+  EventLog,
+  LogAway,
+  type LogBatch,
+  type LogPlace,
+  type StreamEvent,
+  WrongRevision,
+} from '../../../ports/event-log.js';
+import type { Connection } from '../connection/connection.js';
+import { readEvents } from '../connection/read-events.js';
+import { Appending } from './appending.js';
+import type { FeedSource } from './feed.js';
+import { Feeds } from './feeds.js';
+import { HeadCount } from './head-count.js';
+import { checkOpened, logOpened } from './log-opening.js';
+import { positionIn, positionOf } from './position.js';
+import { eventIdIn } from './stored-event.js';
+import { Streams } from './streams.js';
+
+/**
+ * The log in the streams of an EventStoreDB whose names begin with the prefix. Several processes may append at once:
+ * the server keeps the order, and each of them numbers it alike.
+ */
+export class EventStoreLog extends EventLog {
+  private readonly streams: Streams;
+  private readonly appending: Appending;
+  private readonly feeds: Feeds;
+  private readonly heads: HeadCount;
+  private readonly underWay = new Set<Promise<unknown>>();
+  private opening: Promise<void> | undefined;
+  private closing: Promise<void> | undefined;
+
+  /** Connects on first use, and begins the log then, where there is none. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly prefix: string,
+  ) {
+    super();
+    connection.hold();
+    this.streams = new Streams(connection, prefix);
+    this.appending = new Appending(connection, prefix, this.streams);
+    const source: FeedSource = { connection, prefix, acknowledged: () => this.appending.acknowledged };
+    this.feeds = new Feeds(source);
+    this.heads = new HeadCount(source);
+  }
+
+  override async append(append: Append): Promise<Appended> {
+    this.checkOpen();
+    checkAppend(append);
+    return this.finished(this.opened().then(() => this.appending.append(append)));
+  }
+
+  override async readStream(stream: string): Promise<readonly StreamEvent[]> {
+    await this.ready();
+    return this.streams.read(stream);
+  }
+
+  override async readAll(after: LogPlace, limit: number): Promise<LogBatch> {
+    await this.ready();
+    const batch = await this.feeds.take(after, limit);
+    this.heads.learn(batch.place);
+    return batch;
+  }
+
+  override async wake(after: LogPlace, signal: AbortSignal): Promise<void> {
+    if (this.closing === undefined) await this.feeds.wait(after, signal);
+  }
+
+  override async holds(eventId: string, place: LogPlace): Promise<boolean> {
+    await this.ready();
+    const position = positionOf(place);
+    if (position === null) return false;
+    const [found] = await readEvents(this.connection, (client) =>
+      client.readAll({ direction: FORWARDS, fromPosition: position, maxCount: 1 }),
+    );
+    const holds = found !== undefined && positionIn(found).commit === position.commit;
+    if (!holds || eventIdIn(found) !== eventId) return false;
+    this.heads.learn(place);
+    return true;
+  }
+
+  override async head(): Promise<LogPlace> {
+    await this.ready();
+    return this.heads.head();
+  }
+
+  override close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  private async ready(): Promise<void> {
+    this.checkOpen();
+    await this.opened();
+  }
+
+  /** Many nodes may begin the same log at once: the server lets one of them. */
+  private opened(): Promise<void> {
+    this.opening ??= this.begin().catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    });
+    return this.opening;
+  }
+
+  private async begin(): Promise<void> {
+    const opening = logOpened();
+    try {
+      const found = await this.streams.read(opening.stream);
+      if (found.length === 0) await this.appending.append(opening);
+    } catch (error) {
+      if (!(error instanceof WrongRevision)) throw error;
+    }
+    checkOpened(await this.streams.read(opening.stream));
+  }
+
+  private finished<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    const leave = (): boolean => this.underWay.delete(work);
+    void work.then(leave, leave);
+    return work;
+  }
+
+  private async finish(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    this.feeds.close();
+    await this.connection.release();
+  }
+
+  private checkOpen(): void {
+    if (this.closing !== undefined) throw new LogAway('the log is closed');
+  }
+}

@@ -1,0 +1,77 @@
+import { type AllStreamResolvedEvent, binaryEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
+import { v5 as uuidv5 } from 'uuid';
+import { type Append, LogNotReadable, type NewEvent, type StreamEvent } from '../../../ports/event-log.js';
+
+const namespace = 'b7f3f2b0-64f5-5c1c-9d0a-3c0f6a1f1f5e';
+
+/** Everything of an event that its type and data do not say. Correlation and causation have the server's own names. */
+interface Envelope {
+  readonly id: string;
+  readonly schemaVersion: number;
+  readonly recorder: string;
+  readonly assurance: 'asserted';
+  readonly command: string;
+  readonly $correlationId: string;
+  readonly $causationId?: string;
+}
+
+/**
+ * The event as the server keeps it: its data as bytes, since the client would parse JSON and write it anew. The id that
+ * the server knows it by is made of all that it says: a server takes an append with an id that it has for a repeat
+ * without looking further, and so it is one.
+ */
+export function eventToStore(append: Append, event: NewEvent): EventData {
+  const metadata = envelopeOf(append, event);
+  const id = uuidv5(JSON.stringify([append.stream, event.type, event.data, metadata]), namespace);
+  return binaryEvent({ id, type: event.type, data: Buffer.from(event.data, 'utf8'), metadata });
+}
+
+function envelopeOf(append: Append, { id, schemaVersion }: NewEvent): Envelope {
+  const { recorder, assurance, command, correlation, causation } = append;
+  const caused = causation === null ? {} : { $causationId: causation };
+  return { id, schemaVersion, recorder, assurance, command, $correlationId: correlation, ...caused };
+}
+
+/** The event as it was appended. @throws LogNotReadable for one that was not written by this program */
+export function storedEvent(recorded: RecordedEvent, prefix: string): StreamEvent {
+  const { metadata, data, type } = recorded;
+  const revision = Number(recorded.revision);
+  const stream = recorded.streamId.slice(prefix.length);
+  if (!isEnvelope(metadata) || !(data instanceof Uint8Array)) throw foreign(recorded);
+  const { id, schemaVersion, recorder, assurance, command } = metadata;
+  return {
+    id,
+    type,
+    schemaVersion,
+    data: Buffer.from(data).toString('utf8'),
+    stream,
+    revision,
+    recorder,
+    assurance,
+    command,
+    correlation: metadata.$correlationId,
+    causation: metadata.$causationId ?? null,
+  };
+}
+
+/** The id that the event was appended with; null for one that is not ours. */
+export function eventIdIn({ event }: AllStreamResolvedEvent): string | null {
+  return isEnvelope(event?.metadata) ? event.metadata.id : null;
+}
+
+function isEnvelope(metadata: unknown): metadata is Envelope {
+  if (typeof metadata !== 'object' || metadata === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(metadata));
+  const texts = ['id', 'recorder', 'command', '$correlationId'].map((name) => fields.get(name));
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    fields.get('assurance') === 'asserted' &&
+    Number.isSafeInteger(fields.get('schemaVersion')) &&
+    ['string', 'undefined'].includes(typeof fields.get('$causationId'))
+  );
+}
+
+function foreign({ streamId, revision, type }: RecordedEvent): LogNotReadable {
+  const what = type === '$streamDeleted' ? 'was deleted' : `has an event that is not ours, ${type}`;
+  return new LogNotReadable(`the stream ${streamId} ${what} at revision ${String(revision)}`);
+}

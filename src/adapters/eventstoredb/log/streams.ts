@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache';
+import { type Append, LogNotReadable, type StreamEvent } from '../../../ports/event-log.js';
+import type { Connection } from '../connection/connection.js';
+import { meaningOf } from '../connection/failure.js';
+import { readEvents } from '../connection/read-events.js';
+import { storedEvent } from './stored-event.js';
+
+const rememberedBytes = 16_777_216;
+const eventBytes = 500;
+
+/**
+ * The log's streams, read whole, and remembered as they were last seen: whoever appends has just read the stream. That
+ * others have written to it since shows when the server refuses the append.
+ */
+export class Streams {
+  private readonly remembered = new LRUCache<string, readonly StreamEvent[]>({
+    maxSize: rememberedBytes,
+    sizeCalculation: (events) => 1 + events.reduce((sum, { data }) => sum + data.length + eventBytes, 0),
+  });
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly prefix: string,
+  ) {}
+
+  /** Every event of it, empty when there is none. @throws LogAway, LogNotReadable */
+  async read(stream: string): Promise<readonly StreamEvent[]> {
+    const events = await this.readStored(stream);
+    if (events.some(({ revision }, index) => revision !== index)) {
+      throw new LogNotReadable(`the stream ${this.prefix}${stream} has lost events`);
+    }
+    this.remembered.set(stream, events);
+    return events;
+  }
+
+  lastSeen(stream: string): readonly StreamEvent[] | undefined {
+    return this.remembered.get(stream);
+  }
+
+  /** What was appended after what was seen. */
+  follow(seen: readonly StreamEvent[], append: Append): void {
+    const { events, expected: _, ...envelope } = append;
+    const added = events.map((event, index) => ({ ...envelope, ...event, revision: seen.length + index }));
+    this.remembered.set(append.stream, [...seen, ...added]);
+  }
+
+  forget(stream: string): void {
+    this.remembered.delete(stream);
+  }
+
+  private async readStored(stream: string): Promise<readonly StreamEvent[]> {
+    const name = this.prefix + stream;
+    try {
+      const read = await readEvents(this.connection, (client) => client.readStream(name, { requiresLeader: true }));
+      return read.flatMap(({ event }) => (event === undefined ? [] : [storedEvent(event, this.prefix)]));
+    } catch (error) {
+      const meaning = meaningOf(error);
+      if (meaning === 'no-stream') return [];
+      throw meaning === 'deleted' ? deleted(name, error) : error;
+    }
+  }
+}
+
+export function deleted(stream: string, cause: unknown): LogNotReadable {
+  return new LogNotReadable(`the stream ${stream} was deleted`, { cause });
+}

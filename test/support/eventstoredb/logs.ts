@@ -1,0 +1,42 @@
+import { Connection } from '../../../src/adapters/eventstoredb/connection/connection.js';
+import { EventStoreLog } from '../../../src/adapters/eventstoredb/log/event-store-log.js';
+import { fastTiming } from './fast-timing.js';
+import { StandIn, type StandInOptions } from './stand-in.js';
+
+const prefix = 'demarche.';
+
+/** A stand-in for each test, and logs on it, each with a connection of its own, as a process has. */
+export class TestLogs {
+  standIn!: StandIn;
+  private readonly opened: EventStoreLog[] = [];
+
+  static forEachTest(options: StandInOptions = {}): TestLogs {
+    const logs = new TestLogs();
+    beforeEach(async () => {
+      logs.standIn = await StandIn.start(options);
+    });
+    afterEach(() => logs.end());
+    return logs;
+  }
+
+  open(url = this.standIn.url): EventStoreLog {
+    const log = new EventStoreLog(new Connection(url, fastTiming), prefix);
+    this.opened.push(log);
+    return log;
+  }
+
+  /** An event that is none of ours, in whatever stream. */
+  addForeign(stream: string): void {
+    const id = crypto.randomUUID();
+    const data = new TextEncoder().encode('{}');
+    this.standIn.store.append(stream, 'any', [
+      { id, type: 'Foreign', contentType: 'application/json', data, metadata: data },
+    ]);
+  }
+
+  private async end(): Promise<void> {
+    this.standIn.faults.thaw();
+    await Promise.all(this.opened.splice(0).map((log) => log.close()));
+    await this.standIn.stop();
+  }
+}
