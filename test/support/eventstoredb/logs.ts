@@ -1,5 +1,6 @@
 import { Connection } from '../../../src/adapters/eventstoredb/connection/connection.js';
 import { EventStoreLog } from '../../../src/adapters/eventstoredb/log/event-store-log.js';
+import { EventStoreTexts } from '../../../src/adapters/eventstoredb/texts/event-store-texts.js';
 import { fastTiming } from './fast-timing.js';
 import { StandIn, type StandInOptions } from './stand-in.js';
 
@@ -8,7 +9,7 @@ const prefix = 'demarche.';
 /** A stand-in for each test, and logs on it, each with a connection of its own, as a process has. */
 export class TestLogs {
   standIn!: StandIn;
-  private readonly opened: EventStoreLog[] = [];
+  private readonly opened: { close(): Promise<void> }[] = [];
 
   static forEachTest(options: StandInOptions = {}): TestLogs {
     const logs = new TestLogs();
@@ -25,6 +26,12 @@ export class TestLogs {
     return log;
   }
 
+  openTexts(): EventStoreTexts {
+    const texts = new EventStoreTexts(new Connection(this.standIn.url, fastTiming), prefix);
+    this.opened.push(texts);
+    return texts;
+  }
+
   /** An event that is none of ours, in whatever stream. */
   addForeign(stream: string): void {
     const id = crypto.randomUUID();
@@ -36,7 +43,7 @@ export class TestLogs {
 
   private async end(): Promise<void> {
     this.standIn.faults.thaw();
-    await Promise.all(this.opened.splice(0).map((log) => log.close()));
+    await Promise.all(this.opened.splice(0).map((port) => port.close()));
     await this.standIn.stop();
   }
 }
