@@ -25,7 +25,7 @@ export class SqliteActs extends Acts {
   }
 
   override list(page: ActPage): readonly { readonly history: ActHistory; readonly place: ActPlace }[] {
-    const { sql, values } = listing(page);
+    const { sql, values } = listing(page, this.membership(page.filter));
     return this.views.all<ActRow>(sql, ...values).map(({ id, effective, number }) => ({
       history: this.history(id, page.sequence),
       place: { effective, number },
@@ -37,6 +37,24 @@ export class SqliteActs extends Acts {
     if (numbers[0] === null || numbers[1] === null) return [];
     const rows = this.views.all<{ id: string }>(evidenceIds, numbers[1], sequence, numbers[0], numbers[0], sequence);
     return rows.map(({ id }) => this.history(id, sequence));
+  }
+
+  private membership(filter: ActFilter): readonly Condition[] {
+    return indexes.flatMap((index) => {
+      const number = filter[index.field];
+      return number === null ? [] : [this.isAmong(index, number)];
+    });
+  }
+
+  /** Few acts are looked up and sorted; among many, the newest come soon when the whole list is walked from its end. */
+  private isAmong({ table, field }: ActIndex, number: number): Condition {
+    const count = `SELECT count(*) AS acts FROM (SELECT 1 FROM ${table} WHERE ${field} = ? LIMIT ${String(few)})`;
+    const { acts } = this.views.one<{ acts: number }>(count, number) ?? { acts: 0 };
+    const sql =
+      acts < few
+        ? `acts.sequence IN (SELECT sequence FROM ${table} WHERE ${field} = ?)`
+        : `EXISTS (SELECT 1 FROM ${table} WHERE ${field} = ? AND ${table}.sequence = acts.sequence)`;
+    return { sql, values: [number] };
   }
 }
 
@@ -50,11 +68,24 @@ interface Condition {
   readonly values: readonly (number | string)[];
 }
 
+const few = 1000;
+
+/** Which acts an issue or a source has. */
+interface ActIndex {
+  readonly table: string;
+  readonly field: 'issue' | 'source';
+}
+
+const indexes: readonly ActIndex[] = [
+  { table: 'act_issues', field: 'issue' },
+  { table: 'act_sources', field: 'source' },
+];
+
 /** Newest first, of the versions that held at K. */
-function listing({ sequence, filter, after, limit }: ActPage): Condition {
+function listing({ sequence, filter, after, limit }: ActPage, membership: readonly Condition[]): Condition {
   const held = { sql: 'acts.sequence <= ? AND (acts.until IS NULL OR acts.until > ?)', values: [sequence, sequence] };
   const place = { sql: '(acts.effective, acts.number) < (?, ?)', values: after ? [after.effective, after.number] : [] };
-  const all = [held, ...filtering(filter), ...(after ? [place] : [])];
+  const all = [held, ...filtering(filter), ...membership, ...(after ? [place] : [])];
   const where = all.map((condition) => condition.sql).join(' AND ');
   const order = 'ORDER BY acts.effective DESC, acts.number DESC LIMIT ?';
   const selected = columns.replaceAll(/\w+/g, 'acts.$&');
@@ -70,12 +101,10 @@ const tests = {
   speaker: 'acts.speaker = ?',
   from: 'acts.start >= ?',
   to: 'acts.effective <= ?',
-  issue: 'acts.sequence IN (SELECT sequence FROM act_issues WHERE issue = ?)',
-  source: 'acts.sequence IN (SELECT sequence FROM act_sources WHERE source = ?)',
   words: 'acts.sequence IN (SELECT rowid FROM act_words WHERE act_words MATCH ?)',
-} as const satisfies Record<keyof ActFilter, string>;
+} as const satisfies Record<Exclude<keyof ActFilter, ActIndex['field']>, string>;
 
-function filtering({ kind, words, ...numbers }: ActFilter): readonly Condition[] {
+function filtering({ kind, words, issue: _issue, source: _source, ...numbers }: ActFilter): readonly Condition[] {
   const values = {
     ...numbers,
     kind: kind && kindCodes.codeOf(kind),
