@@ -1,11 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Connection } from './adapters/eventstoredb/connection/connection.js';
+import { EventStoreLog } from './adapters/eventstoredb/log/event-store-log.js';
+import { EventStoreTexts } from './adapters/eventstoredb/texts/event-store-texts.js';
 import { openViews } from './adapters/sqlite/views/open-views.js';
 import { SqliteEventLog } from './adapters/sqlite/log/sqlite-event-log.js';
 import { SqliteTexts } from './adapters/sqlite/texts/sqlite-texts.js';
 import { SystemClock } from './adapters/system/system-clock.js';
 import { ApplicationModule } from './application/application.module.js';
 import { CellMemory } from './application/projecting/live-cells.js';
-import type { Config } from './config.js';
+import type { Config, LogSite } from './config.js';
 import { Acts } from './ports/acts.js';
 import { Catalogue } from './ports/catalogue.js';
 import { Cells } from './ports/cells.js';
@@ -25,11 +28,18 @@ export interface Ports {
   readonly views: ReturnType<typeof openViews>;
 }
 
-/** Opens what the configuration names. @throws LogNotReadable, LogAway */
+/** Opens what the configuration names; an EventStoreDB is connected to on first use. @throws LogNotReadable, LogAway */
 export async function openPorts(config: Config, clock: Clock = new SystemClock()): Promise<Ports> {
-  const log = await SqliteEventLog.open({ file: config.logFile, clock });
-  const texts = await SqliteTexts.open({ file: config.textsFile });
-  return { clock, log, texts, views: openViews(config.viewsDirectory) };
+  return { clock, ...(await openLog(config.log, clock)), views: openViews(config.viewsDirectory) };
+}
+
+async function openLog(site: LogSite, clock: Clock): Promise<Pick<Ports, 'log' | 'texts'>> {
+  if (site.kind === 'sqlite') {
+    const log = await SqliteEventLog.open({ file: site.file, clock });
+    return { log, texts: await SqliteTexts.open({ file: site.textsFile }) };
+  }
+  const connection = new Connection(site.connectionString);
+  return { log: new EventStoreLog(connection, site.prefix), texts: new EventStoreTexts(connection, site.prefix) };
 }
 
 /** Binds the ports to their adapters, for every ring that asks for a port. */

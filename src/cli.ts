@@ -25,12 +25,21 @@ const host: Host = {
 
 process.exitCode = await run(host, process.argv.slice(2));
 
-async function open({ log, views, listen }: ServerOptions): Promise<RunningServer> {
+async function open({ log, views, listen, onAway }: ServerOptions): Promise<RunningServer> {
   const env = { ...process.env, ...(log && { DEMARCHE_LOG: log }), ...(views && { DEMARCHE_VIEWS: views }) };
   const config: Config = { ...configOf(env), ...(listen ?? { host: '127.0.0.1', port: 0 }) };
-  const node = await startNode(config);
-  await node.ready;
-  return node;
+  const node = await startNode(config, { onAway });
+  const close = (): void => void node.close();
+  stop.signal.addEventListener('abort', close);
+  try {
+    await node.ready;
+    return node;
+  } catch (error) {
+    await node.close();
+    throw error;
+  } finally {
+    stop.signal.removeEventListener('abort', close);
+  }
 }
 
 async function rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {

@@ -1,10 +1,14 @@
 import { dirname, join, parse } from 'node:path';
+import { addressIn } from './adapters/eventstoredb/connection/connection-string.js';
+
+/** Where a log is: in a SQLite file (or `:memory:`) with its texts beside it, or in the streams of an EventStoreDB. */
+export type LogSite =
+  | { readonly kind: 'sqlite'; readonly file: string; readonly textsFile: string }
+  | { readonly kind: 'eventstoredb'; readonly connectionString: string; readonly prefix: string };
 
 /** How a node runs; every part has a default, see the README. */
 export interface Config {
-  /** The SQLite file of the log, or `:memory:`. */
-  readonly logFile: string;
-  readonly textsFile: string;
+  readonly log: LogSite;
   /** The directory of the views file; null: in memory, as the log is. */
   readonly viewsDirectory: string | null;
   readonly host: string;
@@ -22,16 +26,10 @@ export class BadConfig extends Error {
 
 /** @throws BadConfig */
 export function configOf(env: Environment): Config {
-  const { DEMARCHE_LOG, DEMARCHE_VIEWS, HOST, PORT, DEMARCHE_RECORDER, DEMARCHE_CELLS_MB } = {
-    ...defaults,
-    ...given(env),
-  };
-  const logFile = logFileOf(DEMARCHE_LOG);
-  const inMemory = logFile === ':memory:';
+  const { DEMARCHE_LOG, DEMARCHE_VIEWS, HOST, PORT, DEMARCHE_RECORDER, DEMARCHE_CELLS_MB } = settingsIn(env);
   return {
-    logFile,
-    textsFile: inMemory ? ':memory:' : textsBeside(logFile),
-    viewsDirectory: inMemory ? null : DEMARCHE_VIEWS,
+    log: logSiteOf(DEMARCHE_LOG, env),
+    viewsDirectory: DEMARCHE_LOG === 'memory:' ? null : DEMARCHE_VIEWS,
     host: HOST,
     port: integer(PORT, { name: 'PORT', min: 0, max: 65_535 }),
     recorder: DEMARCHE_RECORDER,
@@ -46,19 +44,40 @@ const defaults = {
   PORT: '3000',
   DEMARCHE_RECORDER: 'local',
   DEMARCHE_CELLS_MB: '256',
+  DEMARCHE_STREAM_PREFIX: 'demarche.',
 } as const;
 
-/** The settings that were made; an empty one counts as not made. */
-function given(env: Environment): Partial<Record<keyof typeof defaults, string>> {
+/** The settings that were made, an empty one counts as not made; for the others their defaults. */
+function settingsIn(env: Environment): Record<keyof typeof defaults, string> {
   const names = Object.keys(defaults) as (keyof typeof defaults)[];
-  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const made = names.flatMap((name): [string, string][] => (env[name] ? [[name, env[name]]] : []));
+  return { ...defaults, ...Object.fromEntries<string>(made) };
 }
 
-function logFileOf(log: string): string {
-  if (log === 'memory:') return ':memory:';
-  const file = log.startsWith('sqlite:') ? log.slice('sqlite:'.length) : '';
-  if (file !== '') return file;
-  throw new BadConfig(`DEMARCHE_LOG is sqlite:FILE or memory:, not ${log}`);
+/** The log that a setting or an option names; the environment says what more it needs. @throws BadConfig */
+function logSiteOf(log: string, env: Environment, named = 'DEMARCHE_LOG'): LogSite {
+  if (/^esdb(\+discover)?:/.test(log)) return eventStoreOf(log, env, named);
+  const file = log === 'memory:' ? ':memory:' : log.startsWith('sqlite:') ? log.slice('sqlite:'.length) : '';
+  if (file !== '') return { kind: 'sqlite', file, textsFile: file === ':memory:' ? file : textsBeside(file) };
+  throw new BadConfig(`${named} is sqlite:FILE, esdb://HOST:PORT?… or memory:, not ${withoutPassword(log)}`);
+}
+
+function eventStoreOf(connectionString: string, env: Environment, named: string): LogSite {
+  const { DEMARCHE_STREAM_PREFIX: prefix } = settingsIn(env);
+  if (!/^(?!text:)[a-z0-9][a-z0-9._:-]{0,63}$/i.test(prefix)) {
+    const allowed = 'up to 64 letters, digits and . _ : - beginning with a letter or digit, and not with text:';
+    throw new BadConfig(`DEMARCHE_STREAM_PREFIX is ${allowed}`);
+  }
+  try {
+    addressIn(connectionString);
+  } catch (error) {
+    throw new BadConfig(`${named}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  return { kind: 'eventstoredb', connectionString, prefix };
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/.*@/, '//…@');
 }
 
 /** `log.db` keeps its texts in `log-texts.db` beside it. */

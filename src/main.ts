@@ -6,12 +6,15 @@ import { type RunningNode, startNode } from './start-node.js';
 const logger = new ConsoleLogger('Démarche');
 /** What the framework has to say of its own start is nobody's concern; its warnings and errors are. */
 const frameworkLogger = new ConsoleLogger({ logLevels: ['warn', 'error', 'fatal'] });
+let stopping = false;
 
 try {
-  const node = await startNode(configOf(process.env), { logger: frameworkLogger });
+  const onAway = (why: string): void => logger.warn(`waiting for the log: ${why}`);
+  const node = await startNode(configOf(process.env), { logger: frameworkLogger, onAway });
   logger.log(`listening on ${node.url}, API at ${node.url}/docs`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      stopping = true;
       void node.close().then(() => process.exit(0));
     });
   }
@@ -28,7 +31,7 @@ try {
 async function readyOrClosed(node: RunningNode): Promise<void> {
   try {
     await node.ready;
-    logger.log('ready; /health/ready says more');
+    if (!stopping) logger.log('ready; /health/ready says more');
   } catch (error) {
     await node.close();
     throw error;

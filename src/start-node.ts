@@ -3,8 +3,7 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, openPorts, type Ports } from './app.module.js';
-import { ProjectionRunner } from './application/projecting/projection-runner.js';
-import type { Progress } from './application/projecting/projector.js';
+import { ProjectionRunner, type Starting } from './application/projecting/projection-runner.js';
 import { TextErasure } from './application/recording/text-erasure.js';
 import type { Config } from './config.js';
 import { configureHttp } from './http/configure-http.js';
@@ -18,11 +17,10 @@ export interface RunningNode {
   close(): Promise<void>;
 }
 
-export interface NodeOptions {
+export interface NodeOptions extends Starting {
   /** Ports that are open already; else those that the configuration names are opened. */
   readonly ports?: Ports;
   readonly logger?: LoggerService | false;
-  readonly onProgress?: Progress;
 }
 
 /**
@@ -38,7 +36,7 @@ export async function startNode(config: Config, options: NodeOptions = {}): Prom
       await app.close();
       await closePorts(ports);
     });
-    return { url: urlOf(app, config.host), ready: catchUp(app, options.onProgress), close: closing };
+    return { url: urlOf(app, config.host), ready: catchUp(app, options), close: closing };
   } catch (error) {
     await closePorts(ports);
     throw error;
@@ -53,15 +51,14 @@ async function createApp(ports: Ports, config: Config, logger: LoggerService | f
   return app;
 }
 
-async function catchUp(app: NestFastifyApplication, onProgress?: Progress): Promise<void> {
+async function catchUp(app: NestFastifyApplication, starting: Starting): Promise<void> {
   const runner = app.get(ProjectionRunner, { strict: false });
-  await runner.start(onProgress);
+  await runner.start(starting);
   if (runner.isServing) await app.get(TextErasure, { strict: false }).finish();
 }
 
 async function closePorts({ log, texts }: Ports): Promise<void> {
-  await log.close();
-  await texts.close();
+  await Promise.all([log.close(), texts.close()]);
 }
 
 function urlOf(app: NestFastifyApplication, host: string): string {

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly views?: string;
   /** Left out: a free port of the loopback interface. */
   readonly listen?: Listen;
+  /** The log cannot be reached yet, and why; without this, that ends the attempt. */
+  readonly onAway?: (why: string) => void;
 }
 
 export interface RunningServer {

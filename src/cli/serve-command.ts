@@ -16,6 +16,7 @@ const examples = `
 Examples:
   demarche serve
   demarche serve --port 8080 --log sqlite:./dispute.db --views ./dispute-views
+  demarche serve --log 'esdb://127.0.0.1:2113?tls=false'
   demarche serve --log memory:`;
 
 export function serveCommand(host: Host): Command {
@@ -31,8 +32,10 @@ export function serveCommand(host: Host): Command {
 
 async function serve(host: Host, { log, views }: ServeOptions, listen: Listen): Promise<void> {
   const given = { ...(log === undefined ? {} : { log }), ...(views === undefined ? {} : { views }) };
-  const server = await openServer(host, { ...given, listen });
-  terminalOf(host.stderr, host.env).print(`Listening on ${server.url}; documentation at ${server.url}/docs`);
+  const messages = terminalOf(host.stderr, host.env);
+  const onAway = (why: string): void => messages.print(`Waiting for the log: ${why}`);
+  const server = await openServer(host, { ...given, listen, onAway });
+  messages.print(`Listening on ${server.url}; documentation at ${server.url}/docs`);
   await untilAborted(host.signal);
   await server.close();
 }

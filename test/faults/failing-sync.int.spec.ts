@@ -5,7 +5,7 @@ import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
 import { openViews } from '../../src/adapters/sqlite/views/open-views.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { failCommits, type Failure } from '../support/faults/failing-commits.js';
-import { configIn, LocalNode } from '../support/faults/local-node.js';
+import { configIn, LocalNode, logFilesOf } from '../support/faults/local-node.js';
 import { actId, recordAct, recordCatalogue } from '../support/faults/recordings.js';
 import { wholeLogFile } from '../support/faults/whole-log-file.js';
 import { TestClock } from '../support/test-clock.js';
@@ -19,13 +19,13 @@ describe('a disk that fails to sync while acts are recorded', () => {
   let node: LocalNode;
 
   async function start(): Promise<LocalNode> {
-    const { logFile, textsFile, viewsDirectory } = config;
+    const { file: logFile, textsFile } = logFilesOf(config);
     const clock = new TestClock(Date.UTC(2025, 5, 1));
     const connect = () => failCommits(reopenLogFile(logFile), coming);
     const connection = failCommits(await openLogFile(logFile, clock, 0), coming);
     const log = new SqliteEventLog(new LogConnection(connection, connect), clock);
     const texts = await SqliteTexts.open({ file: textsFile });
-    return LocalNode.start(config, { clock, log, texts, views: openViews(viewsDirectory) });
+    return LocalNode.start(config, { clock, log, texts, views: openViews(config.viewsDirectory) });
   }
 
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('a disk that fails to sync while acts are recorded', () => {
       replies.filter(({ status }) => status > 201).forEach((reply) => expect(reply).toMatchObject(logAway));
       unacknowledged = unacknowledged.filter((_, index) => (replies[index]?.status ?? 0) > 201);
     }
-    const streams = (await wholeLogFile(config.logFile)).map(({ stream }) => stream);
+    const streams = (await wholeLogFile(logFilesOf(config).file)).map(({ stream }) => stream);
     expect(streams.slice(6).toSorted()).toEqual([1, 2, ...numbers].map((number) => `act-${actId(number)}`).toSorted());
     expect((await node.get('/v1/acts?limit=1000')).json['items']).toHaveLength(62);
   });

@@ -6,7 +6,7 @@ import { Client } from '../support/faults/client.js';
 import { CrampedViews } from '../support/faults/cramped-views.js';
 import { deleteViews } from '../support/faults/delete-views.js';
 import { eventually } from '../support/faults/eventually.js';
-import { configIn, LocalNode } from '../support/faults/local-node.js';
+import { configIn, LocalNode, logFilesOf } from '../support/faults/local-node.js';
 import { actId, recordAct, recordActs, recordCatalogue } from '../support/faults/recordings.js';
 import { wholeLogFile } from '../support/faults/whole-log-file.js';
 
@@ -38,7 +38,7 @@ describe('a disk that is full for the views alone', () => {
     expect(json).toMatchObject({ degraded: true, detail: expect.stringContaining('full') });
     expect(json['behind']).toBeGreaterThan(0);
     expect((await node.get('/v1/parties/russia')).status).toBe(200);
-    expect(await wholeLogFile(config.logFile)).toHaveLength(66);
+    expect(await wholeLogFile(logFilesOf(config).file)).toHaveLength(66);
 
     views.makeRoom();
     await eventually(async () => expect((await node.readiness()).json).toMatchObject({ status: 'ready', behind: 0 }));

@@ -1,4 +1,5 @@
 import {
+  beginning,
   EventLog,
   type Append,
   type Appended,
@@ -37,7 +38,7 @@ export class LogSoFar extends EventLog {
   }
 
   override async head(): Promise<LogPlace> {
-    const { place } = await this.whole.readAll({ sequence: this.last - 1, recordedAt: null, position: '' }, 1);
+    const { place } = await this.whole.readAll(beginning, this.last);
     return place;
   }
 

@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { EventLog, LogAway } from '../../ports/event-log.js';
+import { EventLog, LogAway, LogNotReadable } from '../../ports/event-log.js';
 import { Head } from '../projecting/head.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
 
 /** A node may take so long, in milliseconds, to come to where the log was, and still be ready. */
 const lagMax = 5_000;
+/** Whoever asks for readiness is not kept waiting longer, in milliseconds, by a log that does not answer. */
+const answerMax = 1_000;
 
 export interface Readiness {
   readonly ready: boolean;
@@ -51,11 +54,15 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
   }
 
   private async lastInLog(): Promise<number | null> {
+    const timer = new AbortController();
+    const late = pause(answerMax, null, { signal: timer.signal, ref: false }).catch(() => null);
     try {
-      return (await this.log.head()).sequence;
+      return await Promise.race([this.log.head().then(({ sequence }) => sequence), late]);
     } catch (error) {
-      if (error instanceof LogAway) return null;
+      if (error instanceof LogAway || error instanceof LogNotReadable) return null;
       throw error;
+    } finally {
+      timer.abort();
     }
   }
 }

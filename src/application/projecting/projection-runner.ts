@@ -8,15 +8,25 @@ import { Head } from './head.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { LiveCells } from './live-cells.js';
 import { type Progress, Projector } from './projector.js';
+import { reachedHead } from './reached-head.js';
 
 /** How long a writer waits for its own event to be projected, in milliseconds. */
 const patience = 5_000;
 /** Between two looks at what another process projects, and after a failure that may pass. */
 const glance = 10;
 const retryPause = 500;
+/** How long stopping waits for a log that does not answer; nothing is half written meanwhile. */
+const farewell = 1_000;
 
 export type RunnerState =
   { readonly name: 'starting' | 'following' } | { readonly name: 'away' | 'stopped'; readonly why: string };
+
+export interface Starting {
+  /** How far the views have been built. */
+  readonly onProgress?: Progress | undefined;
+  /** The log cannot be reached yet, and why; it is tried again until it can, or the node is stopped. */
+  readonly onAway?: ((why: string) => void) | undefined;
+}
 
 /**
  * Feeds the projections in log order, one transaction a batch. An event that this release cannot understand stops it,
@@ -58,18 +68,23 @@ export class ProjectionRunner implements OnApplicationShutdown {
 
   /**
    * Resolves when this node has caught up with the log as it is now, or cannot; goes on following it until shutdown.
+   * @throws LogAway while the log is away and nobody is told so; LogNotReadable
    */
-  async start(onProgress?: Progress): Promise<void> {
-    this.awaited = (await this.log.head()).sequence;
-    this.onProgress = onProgress;
-    this.following = this.follow();
+  async start({ onProgress, onAway }: Starting = {}): Promise<void> {
     const { signal } = this.stopping;
+    this.onProgress = onProgress;
+    const waiting = (why: string): void => {
+      this.current = { name: 'away', why };
+      onAway?.(why);
+    };
+    this.awaited = await reachedHead(this.log, signal, onAway && waiting);
+    this.following = signal.aborted ? this.following : this.follow();
     while (!this.isServing && this.current.name !== 'stopped' && !signal.aborted) await pause(glance);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.following;
+    await Promise.race([this.following, pause(farewell, undefined, { ref: false })]);
     this.store.close();
   }
 

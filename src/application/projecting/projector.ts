@@ -82,7 +82,7 @@ export class Projector {
     const batch = await this.log.readAll(after, batchSize[size]);
     const { readable, fault } = this.read(batch);
     const last = readable.at(-1);
-    if (last) return this.write(readable, await this.checkpointAt(last.at, batch));
+    if (last) return this.write(readable, await this.checkpointAt(last.at, fault ? after : batch.place));
     if (fault) throw fault;
     return null;
   }
@@ -103,15 +103,11 @@ export class Projector {
     }
   }
 
-  private async checkpointAt({ id, sequence, recordedAt }: LogEvent, batch: LogBatch): Promise<Checkpoint> {
-    const place = batch.place.sequence === sequence ? batch.place : await this.placeOf(sequence, recordedAt);
+  /** Where the batch ends, or where it can be read to: only the log knows the place of an event within a batch. */
+  private async checkpointAt({ id, sequence }: LogEvent, known: LogPlace): Promise<Checkpoint> {
+    let place = known;
+    while (place.sequence < sequence) ({ place } = await this.log.readAll(place, sequence - place.sequence));
     return { logId: await this.idOfLog(), eventId: id, place };
-  }
-
-  /** The place of an event within a batch, when the batch cannot be projected to its end. */
-  private async placeOf(sequence: number, recordedAt: number): Promise<LogPlace> {
-    const { place } = await this.log.readAll(beginning, sequence);
-    return place.sequence === sequence ? place : { sequence, recordedAt, position: String(sequence) };
   }
 
   private async idOfLog(): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Ports } from '../../../src/app.module.js';
-import { type Config, configOf } from '../../../src/config.js';
+import { type Config, configOf, type LogSite } from '../../../src/config.js';
 import { type RunningNode, startNode } from '../../../src/start-node.js';
 import { Client, type Reply } from './client.js';
 import { placeIn, settingsOf } from './node-place.js';
@@ -13,7 +13,19 @@ export class LocalNode extends Client {
   /** Resolves when the node has caught up with its log, or cannot. */
   static async start(config: Config, ports?: Ports): Promise<LocalNode> {
     const node = await startNode(config, ports && { ports });
-    await node.ready;
+    try {
+      await node.ready;
+    } catch (error) {
+      await node.close();
+      throw error;
+    }
+    return new LocalNode(node);
+  }
+
+  /** Resolves when it listens, though its log may be away; `saidAway` gets what it says of that. */
+  static async listening(config: Config, ports: Ports, saidAway: string[]): Promise<LocalNode> {
+    const node = await startNode(config, { ports, onAway: (why) => saidAway.push(why) });
+    void node.ready.catch(() => undefined);
     return new LocalNode(node);
   }
 
@@ -32,4 +44,10 @@ export const configInMemory = configOf({ DEMARCHE_LOG: 'memory:', PORT: '0' });
 /** Log and views in one directory. */
 export function configIn(directory: string): Config {
   return configOf(settingsOf(placeIn(directory)));
+}
+
+/** Where a node on this configuration keeps log and texts. */
+export function logFilesOf({ log }: Config): Extract<LogSite, { readonly kind: 'sqlite' }> {
+  if (log.kind !== 'sqlite') throw new Error('the log is not in a file');
+  return log;
 }

@@ -11,6 +11,7 @@ import {
   WrongRevision,
 } from '../../../ports/event-log.js';
 import type { Connection } from '../connection/connection.js';
+import { settledSoon } from '../connection/settled-soon.js';
 import { readEvents } from '../connection/read-events.js';
 import { Appending } from './appending.js';
 import type { FeedSource } from './feed.js';
@@ -126,7 +127,7 @@ export class EventStoreLog extends EventLog {
   }
 
   private async finish(): Promise<void> {
-    await Promise.allSettled(this.underWay);
+    await settledSoon(this.underWay);
     this.feeds.close();
     await this.connection.release();
   }

@@ -4,6 +4,7 @@ import { type StoredText, TextDamaged, Texts } from '../../../ports/texts.js';
 import type { Connection } from '../connection/connection.js';
 import { meaningOf } from '../connection/failure.js';
 import { readEvents } from '../connection/read-events.js';
+import { settledSoon } from '../connection/settled-soon.js';
 import { sha256Of, utf8Of } from './text-hash.js';
 import { joined, partsOf } from './text-parts.js';
 
@@ -116,7 +117,7 @@ export class EventStoreTexts extends Texts {
   }
 
   private async finish(): Promise<void> {
-    await Promise.allSettled(this.underWay);
+    await settledSoon(this.underWay);
     await this.connection.release();
   }
 }
