@@ -13,6 +13,7 @@ export default {
   testEnvironment: 'node',
   testTimeout: 30_000, // a busy machine is slow, not wrong
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.server\\.spec\\.ts$'], // need a server: npm run test:eventstoredb
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,0 +1,25 @@
+// Runs the suites that need an EventStoreDB against the server that ESDB_URL names. Without one there is nothing to run,
+// which is never a success.
+import { spawnSync } from 'node:child_process';
+
+const howTo = `ESDB_URL names no server to test against. Start one, for example
+
+    docker run --rm -p 127.0.0.1:2113:2113 -e EVENTSTORE_INSECURE=true -e EVENTSTORE_MEM_DB=true \\
+      -e EVENTSTORE_RUN_PROJECTIONS=None docker.eventstore.com/eventstore/eventstoredb-ee:24.10
+
+and then
+
+    ESDB_URL='esdb://127.0.0.1:2113?tls=false' npm run test:eventstoredb
+
+The tests write under a stream prefix of their own, and tombstone what they wrote.`;
+
+if (process.env.ESDB_URL) {
+  const config = ['--config', 'test/eventstoredb/jest.config.js', '--runInBand'];
+  const { status } = spawnSync(process.execPath, ['test/run.mjs', ...config, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+} else {
+  console.error(howTo);
+  process.exitCode = 2;
+}
