@@ -30,7 +30,7 @@ export interface Ports {
 
 /** Opens what the configuration names; an EventStoreDB is connected to on first use. @throws LogNotReadable, LogAway */
 export async function openPorts(config: Config, clock: Clock = new SystemClock()): Promise<Ports> {
-  return { clock, ...(await openLog(config.log, clock)), views: openViews(config.viewsDirectory) };
+  return { clock, ...(await openLog(config.log, clock)), views: openViews(config.viewsDirectory, config.viewsSeed) };
 }
 
 async function openLog(site: LogSite, clock: Clock): Promise<Pick<Ports, 'log' | 'texts'>> {

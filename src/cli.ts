@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Host, Rebuilt, RunningServer, ServerOptions } from './cli/host.js';
 import { run } from './cli/run.js';
 import { openPorts } from './app.module.js';
-import { type Config, configOf } from './config.js';
+import { exportViews } from './adapters/sqlite/views/export-views.js';
+import { BadConfig, type Config, configOf } from './config.js';
 import { rebuildViews } from './rebuild-views.js';
 import { startNode } from './start-node.js';
 
@@ -14,6 +15,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 const host: Host = {
   open,
   rebuild,
+  exportViews: async (file) => exportViewsOf(configOf(process.env), file),
   env: process.env,
   stdin: process.stdin,
   stdout: process.stdout,
@@ -45,6 +47,11 @@ async function open({ log, views, listen, onAway }: ServerOptions): Promise<Runn
 async function rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {
   const config = configOf(process.env);
   return rebuildViews(await openPorts(config), config, onProgress);
+}
+
+function exportViewsOf({ viewsDirectory }: Config, file: string): void {
+  if (viewsDirectory === null) throw new BadConfig('a log in memory has no views that could be exported');
+  exportViews(viewsDirectory, file);
 }
 
 function version(): string {

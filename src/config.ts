@@ -11,6 +11,8 @@ export interface Config {
   readonly log: LogSite;
   /** The directory of the views file; null: in memory, as the log is. */
   readonly viewsDirectory: string | null;
+  /** Another node's views, exported, for a node that has none yet. */
+  readonly viewsSeed: string | null;
   readonly host: string;
   readonly port: number;
   readonly recorder: string;
@@ -26,9 +28,11 @@ export class BadConfig extends Error {
 
 /** @throws BadConfig */
 export function configOf(env: Environment): Config {
-  const { DEMARCHE_LOG, DEMARCHE_VIEWS, HOST, PORT, DEMARCHE_RECORDER, DEMARCHE_CELLS_MB } = settingsIn(env);
+  const settings = settingsIn(env);
+  const { DEMARCHE_LOG, DEMARCHE_VIEWS, HOST, PORT, DEMARCHE_RECORDER, DEMARCHE_CELLS_MB } = settings;
   return {
     log: logSiteOf(DEMARCHE_LOG, env),
+    viewsSeed: settings.DEMARCHE_VIEWS_SEED || null,
     viewsDirectory: DEMARCHE_LOG === 'memory:' ? null : DEMARCHE_VIEWS,
     host: HOST,
     port: integer(PORT, { name: 'PORT', min: 0, max: 65_535 }),
@@ -40,6 +44,7 @@ export function configOf(env: Environment): Config {
 const defaults = {
   DEMARCHE_LOG: 'sqlite:./data/log.db',
   DEMARCHE_VIEWS: './data',
+  DEMARCHE_VIEWS_SEED: '',
   HOST: '127.0.0.1',
   PORT: '3000',
   DEMARCHE_RECORDER: 'local',

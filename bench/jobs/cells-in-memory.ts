@@ -31,6 +31,10 @@ export class CellsInMemory extends ViewStore {
     return null;
   }
 
+  override seed(): null {
+    return null;
+  }
+
   override build(): void {
     this.parties.clear();
   }

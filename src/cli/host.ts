@@ -35,6 +35,8 @@ export interface Host {
   open(options: ServerOptions): Promise<RunningServer>;
   /** Builds the views from nothing. */
   rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt>;
+  /** Copies the finished views into a new file, also while a node writes them. */
+  exportViews(file: string): Promise<void>;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Writable;

@@ -7,6 +7,7 @@ import type { Host } from './host.js';
 import { rebuildCommand } from './rebuild-command.js';
 import { recordCommand } from './recording/record-command.js';
 import { serveCommand } from './serve-command.js';
+import { viewsCommand } from './views-command.js';
 
 const commands = [
   demoCommand,
@@ -16,6 +17,7 @@ const commands = [
   timelineCommand,
   actsCommand,
   rebuildCommand,
+  viewsCommand,
 ];
 
 const environment = `
@@ -36,8 +38,13 @@ export function buildProgram(host: Host): Command {
     .version(host.version, '-V, --version', 'print the version')
     .addHelpText('after', environment);
   for (const build of commands) program.addCommand(build(host));
-  for (const command of [program, ...program.commands]) settle(command, host);
+  for (const command of [program, ...program.commands.flatMap(whole)]) settle(command, host);
   return program;
+}
+
+/** A command and what it groups. */
+function whole(command: Command): readonly Command[] {
+  return [command, ...command.commands];
 }
 
 function settle(command: Command, { stdout, stderr }: Host): void {

@@ -8,6 +8,12 @@ export interface Checkpoint {
   readonly eventId: string;
 }
 
+/** What became of the views that a node was given to begin with; `refused` says why they cannot be used. */
+export interface Seeding {
+  readonly file: string;
+  readonly refused: string | null;
+}
+
 /** Events in log order, what to make of each, and where the views stand after them. */
 export interface ProjectedBatch {
   readonly events: readonly Recorded[];
@@ -36,6 +42,11 @@ export abstract class ViewStore {
   abstract refresh(): void;
   /** Of the finished views; null when there are none, or none that can be read. */
   abstract checkpoint(): Checkpoint | null;
+  /**
+   * Takes another node's views, where some were given to begin with, as the finished ones. Null where none were given;
+   * else why they were not taken, or that they were.
+   */
+  abstract seed(): Seeding | null;
   /** Begins to build from nothing, beside the finished views if there are any; `write` fills it until `finish`. */
   abstract build(): void;
   /** Makes what was built the finished views. */

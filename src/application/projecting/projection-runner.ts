@@ -157,7 +157,8 @@ export class ProjectionRunner implements OnApplicationShutdown {
 
   /** The first thing that an owner does: goes on with the views that there are, or builds them. */
   private async takeOver(): Promise<void> {
-    const place = (await this.projector.trusted()) ?? (await this.build());
+    const found = (await this.projector.trusted()) ?? (await this.projector.seeded());
+    const place = found ?? (await this.build());
     this.trusting = true;
     if (place.sequence !== this.head.sequence) this.forget();
     this.serveFrom(place);

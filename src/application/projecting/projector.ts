@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Codec } from '../../domain/shared/codec.js';
 import { beginning, EventLog, type LogBatch, type LogEvent, type LogPlace } from '../../ports/event-log.js';
 import type { Recorded, RowChange } from '../../ports/projection.js';
@@ -34,6 +34,7 @@ class UnreadableEvent extends Error {
 /** Brings the views from one place in the log to the next. Only the owner of the views may. */
 @Injectable()
 export class Projector {
+  private readonly logger = new Logger(Projector.name);
   private logId: string | null = null;
 
   constructor(
@@ -52,6 +53,16 @@ export class Projector {
     const { logId, eventId, place } = checkpoint;
     const same = logId === (await this.idOfLog()) && (await this.log.holds(eventId, place));
     return same ? place : null;
+  }
+
+  /** Where the views of another node stand that this one was given to begin with; null when they are not believed. */
+  async seeded(): Promise<LogPlace | null> {
+    const seeding = this.store.seed();
+    if (!seeding) return null;
+    const place = seeding.refused === null ? await this.trusted() : null;
+    const why = seeding.refused ?? 'they are of another log, or ahead of this one';
+    if (!place) this.logger.warn(`the views in ${seeding.file} are not used, but built from the log: ${why}`);
+    return place;
   }
 
   /**

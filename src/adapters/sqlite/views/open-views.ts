@@ -21,10 +21,10 @@ export interface OpenViews {
   readonly chronicle: Chronicle;
 }
 
-/** The views in this directory, or in memory when there is none. */
-export function openViews(directory: string | null): OpenViews {
+/** The views in this directory, or in memory when there is none; where there are none yet, those of the seed. */
+export function openViews(directory: string | null, seed: string | null = null): OpenViews {
   const views = new ViewsConnection();
-  const place = directory === null ? new ViewsInMemory() : new ViewsDirectory(directory);
+  const place = directory === null ? new ViewsInMemory() : new ViewsDirectory(directory, seed);
   return {
     store: new SqliteViewStore(views, place),
     catalogue: new SqliteCatalogue(views),

@@ -1,5 +1,5 @@
 import type { Recorded, RowChange } from '../../../ports/projection.js';
-import type { Checkpoint, ProjectedBatch } from '../../../ports/view-store.js';
+import type { Checkpoint, ProjectedBatch, Seeding } from '../../../ports/view-store.js';
 import { ViewStore } from '../../../ports/view-store.js';
 import type { Database } from '../shared/driver.js';
 import { CellWriter } from './cell-writer.js';
@@ -68,6 +68,18 @@ export class SqliteViewStore extends ViewStore {
     if (!row) return null;
     const { sequence, position } = row;
     return { logId: row.log_id, eventId: row.event_id, place: { sequence, recordedAt: row.recorded_at, position } };
+  }
+
+  override seed(): Seeding | null {
+    return this.guarded(() => {
+      const seeding = this.place.seed();
+      if (seeding?.refused === null) {
+        this.place.publish(this.views);
+        this.views.database.exec(whileServing);
+        this.forget();
+      }
+      return seeding;
+    });
   }
 
   override build(): void {

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Seeding } from '../../../ports/view-store.js';
 import { Database } from '../shared/driver.js';
 import { isBlank, markOf, mismatchOf } from '../shared/file-kind.js';
 import { makeFolder } from '../shared/make-folder.js';
@@ -7,7 +8,8 @@ import { OwnerLock } from './owner-lock.js';
 import type { ViewsConnection } from './views-connection.js';
 import { isBroken } from './views-failure.js';
 import { ViewsPlace } from './views-place.js';
-import { viewsKind, viewsVersion } from './views-schema.js';
+import { viewsFileIn } from './views-file.js';
+import { viewsKind } from './views-schema.js';
 
 const building = '…building';
 
@@ -17,10 +19,14 @@ export class ViewsDirectory extends ViewsPlace {
   private readonly lock: OwnerLock;
   private opened: number | null = null;
 
-  constructor(directory: string) {
+  /** The seed is another node's views, exported; it is never written to. */
+  constructor(
+    directory: string,
+    private readonly seedFile: string | null = null,
+  ) {
     super();
     makeFolder(resolve(directory));
-    this.file = join(directory, `views-${String(viewsVersion)}.db`);
+    this.file = viewsFileIn(directory);
     this.lock = new OwnerLock(`${this.file}-owner`);
   }
 
@@ -39,6 +45,13 @@ export class ViewsDirectory extends ViewsPlace {
 
   override wasReplaced(): boolean {
     return this.inode() !== this.opened;
+  }
+
+  override seed(): Seeding | null {
+    if (this.seedFile === null) return null;
+    const refused = unusable(this.seedFile);
+    if (refused === null) copyFileSync(this.seedFile, this.file + building);
+    return { file: this.seedFile, refused };
   }
 
   override create(): Database {
@@ -64,6 +77,19 @@ export class ViewsDirectory extends ViewsPlace {
 
   private inode(): number | null {
     return statSync(this.file, { throwIfNoEntry: false })?.ino ?? null;
+  }
+}
+
+/** Why a node cannot begin with the views in this file. */
+function unusable(file: string): string | null {
+  if (!existsSync(file)) return 'there is no such file';
+  try {
+    const seed = new Database(file, { readonly: true, fileMustExist: true });
+    const mismatch = mismatchOf(markOf(seed), viewsKind);
+    seed.close();
+    return mismatch === undefined ? null : `it ${mismatch}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

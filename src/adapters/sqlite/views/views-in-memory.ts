@@ -15,6 +15,10 @@ export class ViewsInMemory extends ViewsPlace {
     return false;
   }
 
+  override seed(): null {
+    return null;
+  }
+
   override create(): Database {
     return new Database(':memory:');
   }

@@ -1,3 +1,4 @@
+import type { Seeding } from '../../../ports/view-store.js';
 import type { Database } from '../shared/driver.js';
 import type { ViewsConnection } from './views-connection.js';
 
@@ -9,6 +10,8 @@ export abstract class ViewsPlace {
   abstract open(owned: boolean): Database | null;
   /** Whether the finished views are another file than the one opened last. */
   abstract wasReplaced(): boolean;
+  /** Copies the views given to begin with, if any, to be published as what was filled is; says why it cannot. */
+  abstract seed(): Seeding | null;
   /** Empty views to fill, beside the finished ones. */
   abstract create(): Database;
   /** Makes what was filled the finished views and goes on with them. */
