@@ -11,6 +11,7 @@ const typescript = {
 
 export default {
   testEnvironment: 'node',
+  maxWorkers: '100%', // jest leaves one core idle otherwise, which is half of a small machine
   testTimeout: 30_000, // a busy machine is slow, not wrong
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.server\\.spec\\.ts$'], // need a server: npm run test:eventstoredb
