@@ -5,6 +5,7 @@ import { Codec } from '../domain/shared/codec.js';
 import { ActsProjection } from '../projections/acts.projection.js';
 import { CatalogueProjection } from '../projections/catalogue.projection.js';
 import { CellsProjection } from '../projections/cells.projection.js';
+import { ActFilters } from './asking/act-filters.js';
 import { ActViews } from './asking/act-view.js';
 import { Entries } from './asking/entries.js';
 import { EvidenceCells } from './asking/evidence-cells.js';
@@ -20,6 +21,8 @@ import { GetStanceHandler } from './asking/get-stance.js';
 import { GetTimelineHandler } from './asking/get-timeline.js';
 import { ListActsHandler } from './asking/list-acts.js';
 import { ListEntriesHandler } from './asking/list-entries.js';
+import { ListOpenActsHandler } from './asking/list-open-acts.js';
+import { OpenMatters } from './asking/open-matters.js';
 import { Pinning } from './asking/pinning.js';
 import { Questions } from './asking/questions.js';
 import { StanceCache } from './asking/stance-cache.js';
@@ -55,7 +58,7 @@ import { TextErasure } from './recording/text-erasure.js';
 const projections = [CatalogueProjection, ActsProjection, CellsProjection];
 const projecting = [Head, Now, LiveCells, LiveCatalogue, Projections, Projector, ProjectionRunner];
 const recording = [Recording, References, SimilarActs, TextErasure];
-const asking = [Pinning, Questions, StanceCache, EvidenceCells, Timelines, Entries, ActViews];
+const asking = [Pinning, Questions, StanceCache, EvidenceCells, Timelines, Entries, ActViews, ActFilters, OpenMatters];
 
 const commands = [
   RegisterPartyHandler,
@@ -83,6 +86,7 @@ const queries = [
   GetEntryHistoryHandler,
   GetSourceTextHandler,
   ListActsHandler,
+  ListOpenActsHandler,
   GetActHandler,
   GetActHistoryHandler,
   GetStanceHandler,

@@ -27,6 +27,8 @@ export interface ActFilter {
   /** Acts that occurred wholly within [from, to]. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Acts of the kinds that stay open, not retracted, that are in their time at this instant. */
+  readonly openAt: number | null;
   /** Words that each must occur in the summary or in a quote. */
   readonly words: readonly string[];
 }
@@ -35,6 +37,13 @@ export interface ActFilter {
 export interface ActPlace {
   readonly effective: number;
   readonly number: number;
+}
+
+/** An act that a list found, as it was at K; `number` of its place identifies it. */
+export interface ListedAct {
+  readonly id: string;
+  readonly party: number;
+  readonly place: ActPlace;
 }
 
 export interface ActPage {
@@ -50,7 +59,7 @@ export abstract class Acts {
   abstract history(act: string, sequence: number): ActHistory;
   abstract byNumber(number: number, sequence: number): ActHistory;
   /** Newest first, each with the place to go on after. */
-  abstract list(page: ActPage): readonly { readonly history: ActHistory; readonly place: ActPlace }[];
+  abstract list(page: ActPage): readonly ListedAct[];
   /** Every act of which some version up to K leans on the issue, or is a withdrawal, by the party. */
   abstract evidence(party: string, issue: string, sequence: number): readonly ActHistory[];
 }

@@ -46,7 +46,10 @@ export interface ActChange {
   readonly speaker: number;
   readonly start: number;
   readonly effective: number;
+  /** The first instant at which it is over; null while that is open. */
+  readonly end: number | null;
   readonly occurred: string;
+  readonly retracted: boolean;
   readonly issues: readonly number[];
   readonly sources: readonly number[];
   /** What a full-text search looks in. */

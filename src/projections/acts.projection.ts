@@ -1,5 +1,5 @@
 import type { ActContent } from '../domain/acts/act-content.js';
-import { evolveAct, isFirst } from '../domain/acts/act.js';
+import { type Act, evolveAct, isFirst } from '../domain/acts/act.js';
 import { entityOf } from '../domain/shared/stream.js';
 import { parseTime } from '../domain/time/time.js';
 import type { ActChange, Past, Projection, Recorded, RowChange } from '../ports/projection.js';
@@ -14,8 +14,8 @@ export class ActsProjection implements Projection {
     if (!actEvent) return [];
     const id = entityOf(at.stream)?.id ?? '';
     const first = isFirst(actEvent);
-    const content = first ? actEvent.data : evolveAct(past.act(id), actEvent).content;
-    return [changeOf(content, { id, number: first ? at.sequence : past.numberOf('act', id), past })];
+    const act = evolveAct(first ? null : past.act(id), actEvent);
+    return [changeOf(act, { id, number: first ? at.sequence : past.numberOf('act', id), past })];
   }
 }
 
@@ -26,8 +26,8 @@ interface Subject {
 }
 
 /** Made whole, field by field: a rebuild makes one for each event of the log. */
-function changeOf(content: ActContent, { id, number, past }: Subject): ActChange {
-  const { party, kind, speaker, occurred, leanings, proposal, citations } = content;
+function changeOf({ content, retracted }: Act, { id, number, past }: Subject): ActChange {
+  const { party, kind, speaker, occurred, until, leanings, proposal, citations } = content;
   const { start, end } = parseTime(occurred, '/occurred');
   const issues = proposal ? [...leanings, ...proposal.terms] : leanings;
   return {
@@ -39,7 +39,9 @@ function changeOf(content: ActContent, { id, number, past }: Subject): ActChange
     speaker: speaker === null ? 0 : past.numberOf('speaker', speaker),
     start,
     effective: end,
+    end: until === null ? null : parseTime(until, '/until').end,
     occurred,
+    retracted: retracted !== null,
     issues: distinct(issues.map(({ issue }) => past.numberOf('issue', issue))),
     sources: distinct(citations.map(({ source }) => past.numberOf('source', source))),
     words: wordsOf(content),

@@ -108,6 +108,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** A history: what happened, in the order in which it was recorded. */
 export const history = fc.array(step, { minLength: 1, maxLength: 30 });
 
+/** One in which much happens to few acts, for what seldom comes about in a short one. */
+export const longHistory = fc.array(step, { minLength: 12, maxLength: 30, size: 'max' });
+
 const bound = fc.option(when, { freq: 3 });
 
 /** A question about party 0 or 1: T in milliseconds, K as a part of the log, a model and any lens. */

@@ -57,12 +57,44 @@ export function oracleStance(happened: readonly Happened[], q: QuestionAsked, se
   };
 }
 
+/** Acts in force that hold something out, newest first; only T counts of the question. */
+export function oracleOpen(
+  happened: readonly Happened[],
+  q: QuestionAsked,
+  sequence: number,
+): readonly { act: number; standing: number }[] {
+  const world = new World(
+    happened.filter((one) => one.sequence <= sequence),
+    { ...q, lens: noLens },
+  );
+  return world.alive
+    .filter((act) => ['threat', 'proposal', 'demand', 'commitment'].includes(kindOf(act)) && world.standing(act) > 0)
+    .sort((a, b) => order(b, a))
+    .map((act) => ({ act: indexOf(world.acts, act), standing: world.standing(act) }));
+}
+
+const noLens: QuestionAsked['lens'] = {
+  excludeActs: null,
+  excludeSources: null,
+  publishedUntil: null,
+  recorders: null,
+  excludeRecorders: null,
+  kinds: null,
+  speakers: null,
+  minReliability: null,
+  minAttribution: null,
+  occurredFrom: null,
+  occurredTo: null,
+  mandated: null,
+  halfLifeDays: null,
+};
+
 /** Everything that was known at K, seen through the lens at T. */
 class World {
   readonly acts: Map<number, OracleAct>;
   private readonly sources: readonly OracleSource[];
   private readonly halfLife: number;
-  private readonly alive: readonly OracleAct[];
+  readonly alive: readonly OracleAct[];
 
   constructor(
     visible: readonly Happened[],

@@ -6,40 +6,13 @@ import { jest } from '@jest/globals';
 import { GetTimeline } from '../../src/application/asking/get-timeline.js';
 import { openViews } from '../../src/adapters/sqlite/views/open-views.js';
 import type { StanceView } from '../../src/application/asking/views.js';
-import type { Ports } from '../../src/app.module.js';
 import { defaultBasis } from '../support/default-basis.js';
 import { LogSoFar } from '../support/log-so-far.js';
-import { TestClock } from '../support/test-clock.js';
 import { TestNode } from '../support/test-node.js';
-import { actId, ask, basisOf, Driver } from './driver.js';
-import { history, type QuestionAsked, questions, type Step } from './history.js';
+import { actId, ask, basisOf } from './driver.js';
+import { history, type QuestionAsked, questions } from './history.js';
 import { oracleStance, type OracleStance } from './oracle.js';
-
-const now = Date.UTC(2026, 0, 1);
-
-interface Told {
-  readonly node: TestNode;
-  readonly ports: Ports;
-  readonly driver: Driver;
-  readonly head: number;
-}
-
-/** Ports on a new, empty log. */
-export type OpenPorts = (clock: TestClock) => Promise<Ports>;
-
-/** Records the history on a new log, through a node. */
-async function tell(open: OpenPorts, steps: readonly Step[]): Promise<Told> {
-  const clock = new TestClock(now);
-  const ports = await open(clock);
-  const node = await TestNode.on(ports);
-  const driver = new Driver(node);
-  await driver.prepare();
-  for (const step of steps) {
-    clock.time += 1000;
-    await driver.do(step);
-  }
-  return { node, ports, driver, head: (await ports.log.head()).sequence };
-}
+import { type OpenPorts, tell, type Told } from './told.js';
 
 const at = (q: QuestionAsked, head: number): number => Math.round(q.known * head);
 

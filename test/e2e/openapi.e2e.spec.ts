@@ -78,6 +78,7 @@ describe('the OpenAPI document', () => {
     ['/v1/issues', 'IssuePage'],
     ['/v1/sources/rubio-2025-04-18', 'Source'],
     ['/v1/acts', 'ActPage'],
+    ['/v1/acts?open=true', 'OpenActPage'],
     ['/v1/stances', 'Matrix'],
     ['/v1/stances/united-states/approach-to-moscow', 'Stance'],
     ['/v1/stances/united-states/approach-to-moscow/timeline', 'Timeline'],

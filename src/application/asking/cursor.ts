@@ -1,4 +1,5 @@
 import { refuseIf } from '../../domain/shared/check.js';
+import type { KnowledgeAsked } from './knowledge.js';
 
 /** What a list goes on with: the K and the question that its first page was asked on, and the place reached. */
 export interface Cursor<P> {
@@ -20,6 +21,11 @@ export function openCursor<P>(sealed: string, asked: string, isPlace: (place: un
   const detail = 'This is not a cursor of this question; take `next` from its previous page, with the same parameters.';
   refuseIf(!own, 'invalid', { pointer: '?cursor', detail });
   return { sequence: sequence as number, asked, place: place as P };
+}
+
+/** A page after the first is of the K that its cursor keeps, whatever the head is by then. */
+export function keptBy(cursor: Cursor<unknown> | null, asked: KnowledgeAsked): KnowledgeAsked {
+  return cursor ? { ...asked, atSequence: cursor.sequence, knownAt: null } : asked;
 }
 
 function parsed(sealed: string): unknown {

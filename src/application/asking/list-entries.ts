@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
-import { openCursor, sealCursor } from './cursor.js';
+import { keptBy, openCursor, sealCursor } from './cursor.js';
 import { Entries } from './entries.js';
 import type { KnowledgeAsked } from './knowledge.js';
 import { Pinning } from './pinning.js';
@@ -35,7 +35,7 @@ export class ListEntriesHandler implements IQueryHandler<ListEntries> {
     const { q, limit, knowledge } = listing;
     const asked = JSON.stringify([kind, q, knowledge.atSequence, knowledge.knownAt]);
     const cursor = listing.cursor === null ? null : openCursor(listing.cursor, asked, isId);
-    const knownAt = await this.pinning.pin(cursor ? { ...knowledge, ...sealed(cursor.sequence) } : knowledge);
+    const knownAt = await this.pinning.pin(keptBy(cursor, knowledge));
     const { sequence } = knownAt;
     const page = { sequence, words: wordsOf(q), afterId: cursor?.place ?? null, limit: limit + 1 };
     const versions = this.catalogue.list(kind, page);
@@ -48,8 +48,4 @@ export class ListEntriesHandler implements IQueryHandler<ListEntries> {
 
 function isId(place: unknown): place is string {
   return typeof place === 'string';
-}
-
-function sealed(atSequence: number): Partial<KnowledgeAsked> {
-  return { atSequence, knownAt: null };
 }

@@ -41,7 +41,6 @@ export interface CellQuestion extends CellEvidence {
   readonly lens: StanceQuestion;
 }
 
-const dayMilliseconds = 86_400_000;
 const noIssue: Pick<IssueContent, 'bands' | 'halfLifeDays'> = { bands: [], halfLifeDays: halfLifeDaysRange.default };
 
 /** From what a client asks to what the domain computes on. */
@@ -65,7 +64,7 @@ export class Questions {
     return {
       knownAt,
       lens,
-      validAt: asked.validAt === null ? this.endOfToday() : parseUpperBound(asked.validAt, '?validAt'),
+      validAt: asked.validAt === null ? this.now.endOfToday() : parseUpperBound(asked.validAt, '?validAt'),
       model: modelOf(asked.model, asked.modelVersion),
       codeBook: codeBookOf(asked.codebook),
     };
@@ -136,10 +135,6 @@ export class Questions {
       return mandates;
     };
     return (speaker, start, end) => mandateCovering(mandatesOf(speaker), { party, start, end }) !== null;
-  }
-
-  private endOfToday(): Instant {
-    return (Math.floor(this.now.instant() / dayMilliseconds) + 1) * dayMilliseconds;
   }
 
   private assertKnown(kind: Extract<CatalogueKind, 'speaker' | 'source'>, id: string): void {

@@ -43,6 +43,18 @@ export interface ActView extends RecordedView, ActContent {
   readonly mandate: Omit<Mandate, 'party'> | null;
 }
 
+/** An act in force at T that holds something out. */
+export interface OpenActView extends ActView {
+  /** What withdrawals leave of it: greater than 0, at most 1. */
+  readonly standing: number;
+  /** Whether its deadline has passed at T; false without one. */
+  readonly overdue: boolean;
+}
+
+export interface OpenActPageView extends PageView<OpenActView> {
+  readonly basis: { readonly validAt: string; readonly knownAt: KnownAt };
+}
+
 /** One version of an act: the act as it was from then on, and the event that did it, by whom, why. */
 export type ActVersionView = ActView & {
   readonly event: string;

@@ -1,4 +1,4 @@
-import type { ActView } from '../../application/asking/views.js';
+import type { ActView, OpenActView } from '../../application/asking/views.js';
 import { plain } from '../terminal/plain.js';
 import { signed } from '../terminal/signed.js';
 import { table } from '../terminal/table.js';
@@ -9,9 +9,12 @@ import type { ShownQuote } from './shown-quote.js';
 const indent = '            ';
 const widthMax = 116;
 
+/** An act of any list; what is told of open matters only may be there. */
+type ShownAct = ActView & Partial<OpenActView>;
+
 /** Acts as a table; below each its quote, and what to call it by. */
 export function actLines(
-  acts: readonly ActView[],
+  acts: readonly ShownAct[],
   quotes: readonly (ShownQuote | null)[],
   out: Terminal,
 ): readonly string[] {
@@ -35,8 +38,9 @@ function leaningsOf({ leanings }: ActView): string {
   return `${first.issue} ${signed(first.value)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
-function summaryOf({ summary, state, hasEffect, speaker }: ActView): string {
+function summaryOf({ summary, state, hasEffect, speaker, overdue }: ShownAct): string {
   const said = speaker === null ? plain(summary) : `${plain(summary)} (${speaker})`;
+  if (overdue) return `[overdue] ${said}`;
   if (state === 'retracted') return `[retracted] ${said}`;
   return hasEffect ? said : `[without effect] ${said}`;
 }

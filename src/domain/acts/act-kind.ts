@@ -13,6 +13,9 @@ export const actKinds = [
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
+/** Kinds of act that hold something out: they stay open matters for as long as they are in force. */
+export const openKinds = ['threat', 'proposal', 'demand', 'commitment'] as const satisfies readonly ActKind[];
+
 export const actionModes = ['material', 'diplomatic', 'procedural'] as const;
 export type ActionMode = (typeof actionModes)[number];
 

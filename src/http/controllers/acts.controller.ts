@@ -5,9 +5,11 @@ import type { FastifyReply } from 'fastify';
 import { GetAct } from '../../application/asking/get-act.js';
 import { GetActHistory } from '../../application/asking/get-act-history.js';
 import { ListActs } from '../../application/asking/list-acts.js';
+import { ListOpenActs } from '../../application/asking/list-open-acts.js';
 import { idFromCommand } from '../../application/recording/derived-ids.js';
 import { CheckAct, RecordAct } from '../../application/recording/record-act.js';
 import { actKinds } from '../../domain/acts/act-kind.js';
+import { refuseIf } from '../../domain/shared/check.js';
 import { Answers } from '../answers/answers.js';
 import { entryParameters } from '../answers/catalogue-answers.js';
 import { actClaimOf, RecordActBody } from '../bodies/act-body.js';
@@ -61,15 +63,24 @@ export class ActsController {
   @Get()
   @Reads({
     summary: 'List acts, newest first, retracted ones too',
+    says: 'Or open matters: with `open=true` those in force at T that hold something out, each with its standing.',
     query: actListParameters,
-    answers: 'ActPage',
+    answers: ['ActPage', 'OpenActPage'],
     etag: 'bytes',
     refuses: ['bad-time', 'unknown-party', 'unknown-issue', 'unknown-speaker', 'unknown-source'],
   })
   async list(@Res() reply: FastifyReply): Promise<void> {
     const asked = readParameters(reply.request.url, actListParameters);
     const listing = { ...filterOf(asked), ...pageOf(asked), knowledge: knowledgeOf(asked) };
-    this.answers.read(reply, await this.queries.execute(new ListActs(listing)));
+    const validAt = asked.text('validAt');
+    if (asked.flag('open')) {
+      const isLasting = validAt !== null && listing.knowledge.atSequence !== null;
+      this.answers.read(reply, await this.queries.execute(new ListOpenActs(listing, validAt)), isLasting);
+    } else {
+      const detail = 'All acts are listed, whenever they count; `validAt` goes with `open=true`.';
+      refuseIf(validAt !== null, 'invalid', { pointer: '?validAt', detail });
+      this.answers.read(reply, await this.queries.execute(new ListActs(listing)));
+    }
   }
 
   @Get(':id')

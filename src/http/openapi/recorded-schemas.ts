@@ -1,6 +1,6 @@
 import { causes } from '../../domain/shared/erratum.js';
 import type { Schema } from './schema.js';
-import { both, instant, list, orNull, record, ref, text, truth, whole, word } from './shapes.js';
+import { both, instant, list, number, orNull, record, ref, text, truth, whole, word } from './shapes.js';
 
 const receipt = { id: text, sequence: whole, recordedAt: instant, revision: whole };
 const exampleReceipt = { id: 'united-states', sequence: 128, recordedAt: '2025-05-01T09:30:00.000Z', revision: 0 };
@@ -39,6 +39,13 @@ const actState = record({
   mandate: orNull(record({ role: text, from: text, until: orNull(text) })),
 });
 
+const openMatter = record({ standing: number, overdue: truth });
+const openActPage = record({
+  items: list(ref('OpenAct')),
+  next: orNull(text),
+  basis: record({ validAt: instant, knownAt: ref('KnownAt') }),
+});
+
 /** What writes answer, and what was recorded as it is read. */
 export const recordedSchemas: Readonly<Record<string, Schema>> = {
   KnownAt: knownAt,
@@ -53,4 +60,6 @@ export const recordedSchemas: Readonly<Record<string, Schema>> = {
   ...entrySchemas('Issue', ref('IssueContentBody')),
   ...entrySchemas('Source', both(ref('SourceContentBody'), sourceState)),
   ...entrySchemas('Act', both(ref('ActContentBody'), actState)),
+  OpenAct: both(ref('Act'), openMatter),
+  OpenActPage: openActPage,
 };

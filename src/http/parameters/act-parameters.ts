@@ -15,6 +15,19 @@ export const actListParameters = parameters(
     { name: 'source', says: 'Acts that cite this source.', schema: text },
     { name: 'from', says: 'Acts that occurred wholly from the start of this on.', schema: text },
     { name: 'to', says: 'Acts that occurred wholly until the end of this.', schema: text },
+    {
+      name: 'open',
+      says:
+        '`true` lists open matters: threats, proposals, demands and commitments in force at `validAt`, each with ' +
+        'whether it is `overdue`.',
+      schema: { type: 'string', enum: ['true', 'false'] },
+    },
+    {
+      name: 'validAt',
+      says: 'Only with `open=true`: in force at the end of this time; the end of today, UTC, when left out.',
+      schema: text,
+      example: '2025-04-22',
+    },
   ],
   pageParameters,
   knowledgeParameters,

@@ -77,11 +77,11 @@ export class RowWriter {
 
   private writeAct({ at }: Recorded, change: ActChange): void {
     const { sequence, revision, recordedAt, recorder, command, type, schemaVersion, data } = at;
-    const { id, number, party, kind, speaker, start, effective, occurred } = change;
+    const { id, number, party, kind, speaker, start, effective, occurred, end, retracted } = change;
     if (revision > 0) this.views.run(endAct, sequence, this.past.lastVersionOf(id));
     const envelope = [revision, recordedAt, recorder, command, type, schemaVersion, data] as const;
     const traits = [party, kindCodes.codeOf(kind), speaker, start, effective, occurred] as const;
-    this.views.run(insertAct, sequence, number, id, ...envelope, ...traits);
+    this.views.run(insertAct, sequence, number, id, ...envelope, ...traits, end, retracted ? 1 : 0);
     for (const issue of change.issues) this.actIssues.add(issue, sequence);
     for (const source of change.sources) this.views.run(insertActSource, source, sequence);
     this.views.run(insertWords, sequence, change.words);
@@ -105,8 +105,8 @@ const captureText = 'INSERT INTO texts (sha256, number) VALUES (?, ?) ON CONFLIC
 const eraseText = 'UPDATE texts SET erased_at = coalesce(erased_at, ?) WHERE sha256 = ?';
 const endAct = 'UPDATE acts SET until = ? WHERE sequence = ?';
 const insertAct = `INSERT INTO acts (sequence, number, id, revision, recorded_at, recorder, command, type,
-  schema_version, data, party, kind, speaker, start, effective, occurred)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  schema_version, data, party, kind, speaker, start, effective, occurred, end, retracted)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 // Not put off: the next event may be about the source, and asks which acts cite it.
 const insertActSource = 'INSERT INTO act_sources (source, sequence) VALUES (?, ?)';
 const insertWords = 'INSERT INTO act_words (rowid, words) VALUES (?, ?)';

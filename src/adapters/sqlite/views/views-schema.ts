@@ -1,7 +1,12 @@
+import { openKinds } from '../../../domain/acts/act-kind.js';
+import { kindCodes } from '../../../domain/stances/row-codes.js';
 import type { FileKind } from '../shared/file-kind.js';
 
 /** Raised whenever rows mean something else or lie otherwise: a new version is another file, built from the log. */
-export const viewsVersion = 2;
+export const viewsVersion = 3;
+
+/** For the index of open matters and whoever asks by it: SQLite takes it only when both say the same. */
+export const openKindCodes = openKinds.map((kind) => kindCodes.codeOf(kind)).join(', ');
 
 /**
  * Things are identified in rows by the sequence of their first event (`number`). `until` is the sequence at which the
@@ -25,7 +30,8 @@ const viewTables = `
     sequence INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, until INTEGER,
     recorded_at INTEGER NOT NULL, recorder TEXT NOT NULL, command TEXT NOT NULL, type TEXT NOT NULL,
     schema_version INTEGER NOT NULL, data TEXT NOT NULL, party INTEGER NOT NULL, kind INTEGER NOT NULL,
-    speaker INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, occurred TEXT NOT NULL
+    speaker INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, occurred TEXT NOT NULL,
+    end INTEGER, retracted INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE act_issues (issue INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
   CREATE TABLE act_sources (source INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
@@ -61,6 +67,8 @@ export const lateIndexes = `
   CREATE INDEX IF NOT EXISTS acts_by_party ON acts (party, effective, number);
   CREATE INDEX IF NOT EXISTS act_withdrawals ON acts (party) WHERE kind = 9;
   CREATE INDEX IF NOT EXISTS acts_by_speaker ON acts (speaker, effective, number) WHERE speaker <> 0;
+  CREATE INDEX IF NOT EXISTS acts_open ON acts (effective, number, end, retracted, until, kind, party)
+    WHERE kind IN (${openKindCodes});
   CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, sequence);
   CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
 `;

@@ -19,6 +19,7 @@ const everything: ActFilter = {
   source: null,
   from: null,
   to: null,
+  openAt: null,
   words: [],
 };
 
@@ -32,7 +33,7 @@ function filledViews(): ViewsConnection {
     const envelope = [0, 0, 'a', 'c', type, schemaVersion, data] as const;
     const traits = [number % 4, 0, 0, (number * 7) % acts, (number * 7) % acts, '2025'] as const;
     views.run(
-      `INSERT INTO acts VALUES (?, ?, ?, ?, NULL, ${'?, '.repeat(11)}?)`,
+      `INSERT INTO acts VALUES (?, ?, ?, ?, NULL, ${'?, '.repeat(11)}?, NULL, 0)`,
       ...[number, number, String(number), ...envelope, ...traits],
     );
     if (number % 2 === 0) views.run('INSERT INTO act_issues VALUES (7, ?)', number);
