@@ -54,11 +54,19 @@ import { RetractActHandler } from './recording/retract-act.js';
 import { RetractSourceHandler } from './recording/retract-source.js';
 import { SimilarActs } from './recording/similar-acts.js';
 import { TextErasure } from './recording/text-erasure.js';
+import { GetLogEventHandler } from './tracing/get-log-event.js';
+import { GetTraceHandler } from './tracing/get-trace.js';
+import { LogEvents } from './tracing/log-events.js';
+import { Passages } from './tracing/passages.js';
+import { TracedActs } from './tracing/traced-acts.js';
+import { TracedContributions } from './tracing/traced-contributions.js';
+import { TracedEntries } from './tracing/traced-entries.js';
 
 const projections = [CatalogueProjection, ActsProjection, CellsProjection];
 const projecting = [Head, Now, LiveCells, LiveCatalogue, Projections, Projector, ProjectionRunner];
 const recording = [Recording, References, SimilarActs, TextErasure];
 const asking = [Pinning, Questions, StanceCache, EvidenceCells, Timelines, Entries, ActViews, ActFilters, OpenMatters];
+const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
 
 const commands = [
   RegisterPartyHandler,
@@ -94,6 +102,8 @@ const queries = [
   GetTimelineHandler,
   GetShiftsHandler,
   GetReadinessHandler,
+  GetTraceHandler,
+  GetLogEventHandler,
 ];
 
 /** Everything between the doors and the ports; the ports themselves are provided by the composition root. */
@@ -105,6 +115,7 @@ const queries = [
     ...projecting,
     ...recording,
     ...asking,
+    ...tracing,
     ...commands,
     ...queries,
   ],

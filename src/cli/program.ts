@@ -7,6 +7,7 @@ import type { Host } from './host.js';
 import { rebuildCommand } from './rebuild-command.js';
 import { recordCommand } from './recording/record-command.js';
 import { serveCommand } from './serve-command.js';
+import { traceCommand } from './tracing/trace-command.js';
 import { viewsCommand } from './views-command.js';
 
 const commands = [
@@ -15,6 +16,7 @@ const commands = [
   recordCommand,
   stanceCommand,
   timelineCommand,
+  traceCommand,
   actsCommand,
   rebuildCommand,
   viewsCommand,

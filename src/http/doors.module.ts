@@ -6,12 +6,14 @@ import { ActChangesController } from './controllers/act-changes.controller.js';
 import { ActsController } from './controllers/acts.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { IssuesController } from './controllers/issues.controller.js';
+import { LogEventsController } from './controllers/log-events.controller.js';
 import { MetricsController } from './controllers/metrics.controller.js';
 import { PartiesController } from './controllers/parties.controller.js';
 import { SourceChangesController } from './controllers/source-changes.controller.js';
 import { SourcesController } from './controllers/sources.controller.js';
 import { SpeakersController } from './controllers/speakers.controller.js';
 import { StancesController } from './controllers/stances.controller.js';
+import { TraceController } from './controllers/trace.controller.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { Envelopes } from './requests/envelopes.js';
 import { RequestCounts } from './server/request-counts.js';
@@ -31,6 +33,8 @@ import { RouteTable } from './server/route-table.js';
     ActsController,
     ActChangesController,
     StancesController,
+    TraceController,
+    LogEventsController,
     HealthController,
     MetricsController,
   ],

@@ -60,6 +60,8 @@ export abstract class Catalogue {
   abstract textNumberOf(sha256: string): number | null;
   /** Whether an erasure of this text is recorded by K, on whichever source. */
   abstract isErased(sha256: string, sequence: number): boolean;
+  /** The version of a source by whose event the text was erased, as recorded by K; null when it was not. */
+  abstract erasure(sha256: string, sequence: number): Version<CatalogueState['source']> | null;
   /** Every text whose erasure is recorded. */
   abstract erasedTexts(): readonly string[];
 }

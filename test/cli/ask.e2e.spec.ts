@@ -45,6 +45,24 @@ describe('asking a running server', () => {
     expect(next.out).not.toContain(/act ([0-9a-f-]{36})/.exec(out)?.[1]);
   });
 
+  it('prints a trace from the score down to quotes, sources and events, and how to ask again', async () => {
+    const { out } = await ask('trace', ...cell, '--valid-at', '2025-03-04', '--contributions', '2');
+    expect(out).toMatch(/\n├─ [+−]0\.\d{3} = share [\d.]+ % × value [+−]/);
+    expect(out).toMatch(/\n│ {2}├─ weight [\d.]+ = force /);
+    expect(out).toMatch(/event \d+ \w+ by \w+, \d{4}-\d\d-\d\d/);
+    expect(out).toMatch(/source [\w-]+ · [^]*? · grade [A-F] · SHA-256 [0-9a-f]{12}…/);
+    expect(out).toMatch(/\[digest\] [^]*? at \d+–\d+/);
+    expect(out).toMatch(/\nadded up again: shares 1 · .*\nthe stance says: .* · the same\n/);
+    const pasted = out.trimEnd().split('\n').at(-1)?.split(' ').slice(1) ?? [];
+    expect((await ask(...pasted, '--contributions', '2')).out).toBe(out);
+  });
+
+  it('prints the very bytes of a trace', async () => {
+    const url = `${server.url}/v1/trace/${cell.join('/')}?validAt=2025-03-04`;
+    const { out } = await ask('trace', ...cell, '--valid-at=2025-03-04', '--json');
+    expect(out).toBe(await (await fetch(url)).text());
+  });
+
   it('suggests a party or issue where the name leads nowhere', async () => {
     const { exitCode, err } = await ask('stance', 'united-state', cell[1]);
     expect([exitCode, err]).toEqual([1, expect.stringContaining('Did you mean `united-states`?')]);

@@ -14,6 +14,7 @@ const contract = [
   ...['corrections', 'citations', 'retractions', 'reinstatements'].map((change) => `post /v1/acts/{id}/${change}`),
   ...['get /v1/stances', 'get /v1/stances/{party}/{issue}', 'get /v1/stances/{party}/{issue}/timeline'],
   ...['get /v1/stances/{party}/{issue}/shifts', 'get /health/live', 'get /health/ready', 'get /metrics'],
+  ...['get /v1/trace/{party}/{issue}', 'get /v1/log/events/{sequence}'],
 ];
 
 describe('the OpenAPI document', () => {
@@ -84,6 +85,8 @@ describe('the OpenAPI document', () => {
     ['/v1/stances/united-states/approach-to-moscow/timeline', 'Timeline'],
     ['/v1/stances/united-states/approach-to-moscow/shifts', 'Shifts'],
     ['/v1/stances/united-states/approach-to-moscow?validAt=x', 'Problem'],
+    ['/v1/trace/united-states/approach-to-moscow', 'Trace'],
+    ['/v1/log/events/4', 'StoredEvent'],
     ['/health/ready', 'Readiness'],
     ['/health/live', 'Liveness'],
   ])('describes what %s answers', async (path, name) => {

@@ -6,11 +6,10 @@ import type { CellRow } from '../../domain/stances/cell-row.js';
 import { type CountingSource, type Effect, effectOf, rowsOf, withdrawalRowOf } from '../../domain/stances/effect.js';
 import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
 import { Withdrawals } from '../../domain/stances/withdrawals.js';
-import { parseTime } from '../../domain/time/time.js';
-import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { type ActHistory, Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import type { Lens } from './basis.js';
+import { countsThrough, passesRecorder } from './evidence-lens.js';
 
 /** What stances of one cell are computed from. */
 export interface CellEvidence {
@@ -74,13 +73,12 @@ export class EvidenceCells {
   }
 
   /** A citation counts while its source is not retracted at K, and the lens does not leave the source out. */
-  private worth({ excludeSources, publishedUntil }: Lens, sequence: number): (source: string) => CountingSource | null {
-    const until = publishedUntil === undefined ? Infinity : parseUpperBound(publishedUntil, '?publishedUntil');
+  private worth(lens: Lens, sequence: number): (source: string) => CountingSource | null {
+    const counts = countsThrough(lens);
     const known = new Map<string, CountingSource | null>();
     const read = (id: string): CountingSource | null => {
       const source = this.catalogue.at('source', id, sequence)?.state;
-      if (!source || source.retracted || excludeSources?.includes(id)) return null;
-      if (parseTime(source.content.published, '/published').end > until) return null;
+      if (!source || !counts(id, source)) return null;
       return { grade: source.content.reliability, text: this.catalogue.textNumberOf(source.sha256) ?? 0 };
     };
     return (id) => {
@@ -103,11 +101,7 @@ function numberOf(history: ActHistory): number {
 /** An act is left out whole when the lens names it, or leaves out the event that first recorded it. */
 function isLeft(history: ActHistory, lens: Lens): boolean {
   const first = history[0];
-  return first !== undefined && !lens.excludeActs?.includes(first.act) && passes(first.recorder, lens);
-}
-
-function passes(recorder: string, { recorders, excludeRecorders }: Lens): boolean {
-  return (recorders?.includes(recorder) ?? true) && !excludeRecorders?.includes(recorder);
+  return first !== undefined && !lens.excludeActs?.includes(first.act) && passesRecorder(first.recorder, lens);
 }
 
 function effectIn(
@@ -115,7 +109,7 @@ function effectIn(
   lens: Lens,
   worthOf: (source: string) => CountingSource | null,
 ): PlacedEffect | null {
-  const events = history.filter(({ recorder }) => passes(recorder, lens)).map(({ event }) => event);
+  const events = history.filter(({ recorder }) => passesRecorder(recorder, lens)).map(({ event }) => event);
   const act = events.reduce<Act | null>(evolveAct, null);
   const effect = act && effectOf(act, worthOf);
   return effect && { number: numberOf(history), effect };

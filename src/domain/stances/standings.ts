@@ -51,6 +51,6 @@ export class Standings {
   }
 
   private isActing(row: StoredWithdrawal): boolean {
-    return row.isVisibleAt(this.sequence) && row.isInTimeAt(this.validAt);
+    return row.isActingAt(this.validAt, this.sequence);
   }
 }

@@ -35,8 +35,8 @@ export class StoredWithdrawal {
     return this.from <= sequence && sequence < this.to;
   }
 
-  isInTimeAt(validAt: Instant): boolean {
-    return this.effective <= validAt && validAt < this.end;
+  isActingAt(validAt: Instant, sequence: number): boolean {
+    return this.isVisibleAt(sequence) && this.effective <= validAt && validAt < this.end;
   }
 
   close(sequence: number): void {

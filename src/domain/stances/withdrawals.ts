@@ -3,6 +3,13 @@ import { Standings } from './standings.js';
 import { StoredWithdrawal, WithdrawableAct } from './withdrawable-act.js';
 import type { WithdrawalRow } from './withdrawal-row.js';
 
+/** A withdrawal that takes from the standing of what it names the factor 1 − certainty × standing. */
+export interface ActingWithdrawal {
+  readonly act: number;
+  readonly certainty: number;
+  readonly standing: number;
+}
+
 const bytesPerRow = 400;
 
 /** The withdrawals of one party, of withdrawals too, by the act that they name. */
@@ -53,6 +60,17 @@ export class Withdrawals {
   standingOf(act: number, validAt: Instant, sequence: number): number {
     const named = this.naming(act);
     return named ? new Standings(validAt, sequence).of(named) : 1;
+  }
+
+  /** The withdrawals that act on an act at (T, K), in (effective, act) order: what its standing is made of. */
+  actingOn(act: number, validAt: Instant, sequence: number): readonly ActingWithdrawal[] {
+    const standings = new Standings(validAt, sequence);
+    const rows = this.acts.get(act)?.namedBy.filter((row) => row.isActingAt(validAt, sequence)) ?? [];
+    return rows.map(({ withdrawal, certainty }) => ({
+      act: withdrawal.act,
+      certainty,
+      standing: standings.of(withdrawal),
+    }));
   }
 
   private act(act: number): WithdrawableAct {

@@ -9,6 +9,7 @@ import { SpeakerContentBody } from '../bodies/speaker-body.js';
 import { problemSchemas } from './problem-schemas.js';
 import { recordedSchemas } from './recorded-schemas.js';
 import { stanceSchemas } from './stance-schemas.js';
+import { traceSchemas } from './trace-schemas.js';
 
 const description =
   'The history of what parties to a dispute said they want. Every act is an immutable, source-cited event; ' +
@@ -34,7 +35,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const schemas = { ...recordedSchemas, ...stanceSchemas, ...problemSchemas };
+  const schemas = { ...recordedSchemas, ...stanceSchemas, ...traceSchemas, ...problemSchemas };
   const components = { ...frame.components, schemas };
   return SwaggerModule.createDocument(app, { ...frame, components }, { extraModels: contents });
 }

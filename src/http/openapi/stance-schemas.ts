@@ -3,7 +3,8 @@ import type { Schema } from './schema.js';
 import { instant, list, number, orNull, record, ref, text, truth, whole, word } from './shapes.js';
 
 const cell = { party: text, issue: text };
-const standing = {
+/** What every answer about a stance says of it. */
+export const standing = {
   status: word('held', 'provisional', 'faded', 'undeclared'),
   mixed: truth,
   score: orNull(number),

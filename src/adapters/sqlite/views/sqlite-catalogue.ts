@@ -77,6 +77,12 @@ export class SqliteCatalogue extends Catalogue {
     return this.views.one(sql, sha256, Math.min(sequence, lastSequence)) !== undefined;
   }
 
+  override erasure(sha256: string, sequence: number): Version<CatalogueState['source']> | null {
+    const erasedAt = 'SELECT erased_at FROM texts WHERE sha256 = ? AND erased_at <= ?';
+    const sql = `SELECT ${columns} FROM entries WHERE sequence = (${erasedAt})`;
+    return versionOf<'source'>(this.views.one<EntryRow>(sql, sha256, Math.min(sequence, lastSequence)));
+  }
+
   override erasedTexts(): readonly string[] {
     const sql = 'SELECT sha256 FROM texts WHERE erased_at IS NOT NULL ORDER BY sha256';
     return this.views.all<{ sha256: string }>(sql).map(({ sha256 }) => sha256);

@@ -1,5 +1,5 @@
-import { entityOf } from '../../../domain/shared/stream.js';
-import { Chronicle, type Moment } from '../../../ports/chronicle.js';
+import { entityOf, logStream } from '../../../domain/shared/stream.js';
+import { Chronicle, type EventPlace, type Moment } from '../../../ports/chronicle.js';
 import type { ViewsConnection } from './views-connection.js';
 
 interface MomentRow {
@@ -26,6 +26,15 @@ export class SqliteChronicle extends Chronicle {
     return recordedAt === null ? null : { sequence, recordedAt };
   }
 
+  override eventAt(sequence: number): EventPlace | null {
+    if (sequence < 1 || sequence > this.lastSequence()) return null;
+    const recordedAt = this.recordedAt(sequence) ?? 0;
+    const { stream, revision } =
+      this.views.one<Pick<EventPlace, 'stream' | 'revision'>>(selectPlace, sequence, sequence) ??
+      this.ofLogItself(sequence);
+    return { sequence, recordedAt, stream, revision };
+  }
+
   override find(stream: string, revision: number): Moment | null {
     const entity = entityOf(stream);
     if (!entity || !this.views.isOpen) return null;
@@ -41,9 +50,19 @@ export class SqliteChronicle extends Chronicle {
     return row ? { sequence: row.sequence, recordedAt: row.recorded_at } : null;
   }
 
+  /** Whatever is no row of acts or entries is an event of the log about itself: the others before it are counted. */
+  private ofLogItself(sequence: number): Pick<EventPlace, 'stream' | 'revision'> {
+    const others = this.views.one<{ count: number }>(countOthers, sequence, sequence)?.count ?? 0;
+    return { stream: logStream, revision: sequence - others - 1 };
+  }
+
   private lastSequence(): number {
     return this.views.one<{ sequence: number }>('SELECT sequence FROM checkpoint')?.sequence ?? 0;
   }
 }
 
 const findEntry = 'SELECT sequence, recorded_at FROM entries WHERE kind = ? AND id = ? AND revision = ?';
+const selectPlace = `SELECT 'act-' || id AS stream, revision FROM acts WHERE sequence = ?
+  UNION ALL SELECT kind || '-' || id, revision FROM entries WHERE sequence = ?`;
+const countOthers = `SELECT (SELECT count(*) FROM acts WHERE sequence < ?)
+  + (SELECT count(*) FROM entries WHERE sequence < ?) AS count`;

@@ -32,6 +32,8 @@ export const decayedMean1: StanceModel = {
   },
 
   strength: (sums, validAt, halfLifeDays) => sums.total * exp2(sums.scale - halfLivesIn(validAt, halfLifeDays)),
+
+  termOf: (weight, standing, decay) => weight * standing * decay,
 };
 
 function decayOf({ cell, lens }: InForce): Decay {

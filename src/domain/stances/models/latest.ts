@@ -21,6 +21,8 @@ export const latest1: StanceModel = {
   },
 
   strength: (sums) => sums.total,
+
+  termOf: (weight, standing) => weight * standing,
 };
 
 function lastTermOf({ cell, lens, lastRow, standings, ranges }: InForce): number {

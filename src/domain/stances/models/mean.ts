@@ -22,6 +22,8 @@ export const mean1: StanceModel = {
   },
 
   strength: (sums) => sums.total,
+
+  termOf: () => 1,
 };
 
 function addRows(

@@ -37,4 +37,6 @@ export interface StanceModel {
   writeTerms(sums: Sums, acts: InForce, list: ActList): void;
   /** The strength at T of acts folded into these sums; T is not before the last of them. */
   strength(sums: Sums, validAt: Instant, halfLifeDays: number): number;
+  /** What one act adds to the strength, by its weight, its standing and 2^((effective − T) / halfLife). */
+  termOf(weight: number, standing: number, decay: number): number;
 }

@@ -1,0 +1,19 @@
+import type { Source } from '../../domain/sources/source.js';
+import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
+import type { Lens } from './basis.js';
+
+/** Whether the lens lets what this recorder recorded of acts count. */
+export function passesRecorder(recorder: string, { recorders, excludeRecorders }: Lens): boolean {
+  return (recorders?.includes(recorder) ?? true) && !excludeRecorders?.includes(recorder);
+}
+
+/** Whether citations of a source count: it is not retracted, and the lens does not leave it out. */
+export function countsThrough(lens: Lens): (id: string, source: Source | undefined) => boolean {
+  const { excludeSources, publishedUntil } = lens;
+  const until = publishedUntil === undefined ? Infinity : parseUpperBound(publishedUntil, '?publishedUntil');
+  return (id, source) => {
+    if (!source || source.retracted || excludeSources?.includes(id)) return false;
+    return parseTime(source.content.published, '/published').end <= until;
+  };
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { formatInstant } from '../../domain/time/instant.js';
+import { EventLog, type StreamEvent } from '../../ports/event-log.js';
+import type { LogEventView } from './views.js';
+
+/** Where a version stands, as the views know it. */
+interface Place {
+  readonly sequence: number;
+  readonly recordedAt: number;
+  readonly revision: number;
+}
+
+/** Events as the log itself has them: views keep no more of an envelope than questions need. */
+@Injectable()
+export class LogEvents {
+  constructor(private readonly log: EventLog) {}
+
+  /** The envelopes of events of one stream, in the order of their places. @throws LogAway */
+  async of(stream: string, places: readonly Place[]): Promise<readonly LogEventView[]> {
+    const events = await this.log.readStream(stream);
+    return places.map((place) => logEventView(stored(events, stream, place), place));
+  }
+
+  /** One event, with what it says as it is stored. @throws LogAway */
+  async one(stream: string, place: Place): Promise<{ readonly event: LogEventView; readonly stored: string }> {
+    const found = stored(await this.log.readStream(stream), stream, place);
+    return { event: logEventView(found, place), stored: found.data };
+  }
+}
+
+function stored(events: readonly StreamEvent[], stream: string, { revision }: Place): StreamEvent {
+  const event = events[revision];
+  if (event?.revision !== revision) throw new Error(`the log has no revision ${String(revision)} of ${stream}`);
+  return event;
+}
+
+function logEventView(event: StreamEvent, { sequence, recordedAt }: Place): LogEventView {
+  const { id, type, schemaVersion, stream, revision, recorder, assurance, command, correlation, causation } = event;
+  const said = { id, type, schemaVersion, stream, revision, recorder, assurance, command, correlation, causation };
+  return { sequence, recordedAt: formatInstant(recordedAt), ...said };
+}

@@ -1,0 +1,41 @@
+import type { Basis } from '../../application/asking/basis.js';
+import { basisQuery } from './basis-query.js';
+
+const collections = { party: 'parties', speaker: 'speakers', issue: 'issues', source: 'sources', act: 'acts' } as const;
+type Kind = keyof typeof collections;
+
+/** Where the API answers with what a trace tells of, on its basis: paths from the root of the server. */
+export class Addresses {
+  private readonly query: string;
+  private readonly sequence: number;
+
+  constructor(basis: Basis) {
+    this.query = basisQuery(basis);
+    this.sequence = basis.knownAt.sequence;
+  }
+
+  stance(party: string, issue: string): string {
+    return `/v1/stances/${party}/${issue}?${this.query}`;
+  }
+
+  trace(party: string, issue: string): string {
+    return `/v1/trace/${party}/${issue}?${this.query}`;
+  }
+
+  /** The thing as known at K, or at another sequence. */
+  of(kind: Kind, id: string, sequence = this.sequence): string {
+    return `/v1/${collections[kind]}/${id}?atSequence=${sequence}`;
+  }
+
+  history(kind: Kind, id: string): string {
+    return `/v1/${collections[kind]}/${id}/history?atSequence=${this.sequence}`;
+  }
+
+  text(source: string): string {
+    return `/v1/sources/${source}/text`;
+  }
+
+  event(sequence: number): string {
+    return `/v1/log/events/${sequence}`;
+  }
+}
