@@ -9,6 +9,11 @@ import { ActFilters } from './asking/act-filters.js';
 import { ActViews } from './asking/act-view.js';
 import { Entries } from './asking/entries.js';
 import { EvidenceCells } from './asking/evidence-cells.js';
+import { GetAlignmentTimelineHandler } from './asking/get-alignment-timeline.js';
+import { GetAlignmentHandler } from './asking/get-alignment.js';
+import { GetNearestPartiesHandler } from './asking/get-nearest-parties.js';
+import { GetNetworkHandler } from './asking/get-network.js';
+import { StanceMatrices } from './asking/stance-matrices.js';
 import { GetActHistoryHandler } from './asking/get-act-history.js';
 import { GetActHandler } from './asking/get-act.js';
 import { GetEntryHistoryHandler } from './asking/get-entry-history.js';
@@ -65,7 +70,18 @@ import { TracedEntries } from './tracing/traced-entries.js';
 const projections = [CatalogueProjection, ActsProjection, CellsProjection];
 const projecting = [Head, Now, LiveCells, LiveCatalogue, Projections, Projector, ProjectionRunner];
 const recording = [Recording, References, SimilarActs, TextErasure];
-const asking = [Pinning, Questions, StanceCache, EvidenceCells, Timelines, Entries, ActViews, ActFilters, OpenMatters];
+const asking = [
+  Pinning,
+  Questions,
+  StanceCache,
+  EvidenceCells,
+  Timelines,
+  Entries,
+  ActViews,
+  ActFilters,
+  OpenMatters,
+  StanceMatrices,
+];
 const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
 
 const commands = [
@@ -101,6 +117,10 @@ const queries = [
   GetStanceMatrixHandler,
   GetTimelineHandler,
   GetShiftsHandler,
+  GetAlignmentHandler,
+  GetAlignmentTimelineHandler,
+  GetNearestPartiesHandler,
+  GetNetworkHandler,
   GetReadinessHandler,
   GetTraceHandler,
   GetLogEventHandler,

@@ -4,6 +4,7 @@ import { Answers } from './answers/answers.js';
 import { CatalogueAnswers } from './answers/catalogue-answers.js';
 import { ActChangesController } from './controllers/act-changes.controller.js';
 import { ActsController } from './controllers/acts.controller.js';
+import { AlignmentController } from './controllers/alignment.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { IssuesController } from './controllers/issues.controller.js';
 import { LogEventsController } from './controllers/log-events.controller.js';
@@ -33,6 +34,7 @@ import { RouteTable } from './server/route-table.js';
     ActsController,
     ActChangesController,
     StancesController,
+    AlignmentController,
     TraceController,
     LogEventsController,
     HealthController,

@@ -13,6 +13,7 @@ const contract = [
   ...['get /v1/sources/{id}/text', 'get /v1/acts', 'post /v1/acts', 'get /v1/acts/{id}', 'get /v1/acts/{id}/history'],
   ...['corrections', 'citations', 'retractions', 'reinstatements'].map((change) => `post /v1/acts/{id}/${change}`),
   ...['get /v1/stances', 'get /v1/stances/{party}/{issue}', 'get /v1/stances/{party}/{issue}/timeline'],
+  ...['get /v1/alignment', 'get /v1/alignment/timeline', 'get /v1/alignment/nearest', 'get /v1/alignment/network'],
   ...['get /v1/stances/{party}/{issue}/shifts', 'get /health/live', 'get /health/ready', 'get /metrics'],
   ...['get /v1/trace/{party}/{issue}', 'get /v1/log/events/{sequence}'],
 ];
@@ -84,6 +85,9 @@ describe('the OpenAPI document', () => {
     ['/v1/stances/united-states/approach-to-moscow', 'Stance'],
     ['/v1/stances/united-states/approach-to-moscow/timeline', 'Timeline'],
     ['/v1/stances/united-states/approach-to-moscow/shifts', 'Shifts'],
+    ['/v1/alignment', 'Alignment'],
+    ['/v1/alignment/timeline?parties=united-states,russia', 'AlignmentTimeline'],
+    ['/v1/alignment/nearest?party=russia', 'NearestParties'],
     ['/v1/stances/united-states/approach-to-moscow?validAt=x', 'Problem'],
     ['/v1/trace/united-states/approach-to-moscow', 'Trace'],
     ['/v1/log/events/4', 'StoredEvent'],

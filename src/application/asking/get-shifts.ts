@@ -3,7 +3,8 @@ import { shiftsOf } from '../../domain/stances/shifts.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import type { BasisAsked } from './basis.js';
 import type { CellId } from './questions.js';
-import { type Period, Timelines } from './timelines.js';
+import type { Period } from './period-of.js';
+import { Timelines } from './timelines.js';
 import type { ShiftsView } from './views.js';
 
 export interface ShiftsAsked extends Period {

@@ -2,7 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { formatInstant } from '../../domain/time/instant.js';
 import type { BasisAsked } from './basis.js';
 import type { CellId } from './questions.js';
-import { type Period, Timelines } from './timelines.js';
+import type { Period } from './period-of.js';
+import { Timelines } from './timelines.js';
 import type { TimelineView } from './views.js';
 
 export class GetTimeline extends Query<TimelineView> {

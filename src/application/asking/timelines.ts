@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { refuseIf } from '../../domain/shared/check.js';
 import type { Band } from '../../domain/issues/issue-content.js';
 import type { Segment, StepAct } from '../../domain/stances/segment.js';
 import { timelineOf } from '../../domain/stances/timeline.js';
-import { formatInstant, type Instant } from '../../domain/time/instant.js';
-import { parseTime } from '../../domain/time/time.js';
-import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import type { BasisAsked } from './basis.js';
+import { type Period, periodOf, shownInstant } from './period-of.js';
 import { type CellId, Questions } from './questions.js';
 import type { TimelineView } from './views.js';
-
-/** Times as the client gave them; null: from the first step, open at the end. */
-export interface Period {
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 /** A timeline as computed, and the part of its answer that says on what. */
 export interface ComputedTimeline {
@@ -45,26 +36,9 @@ export class Timelines {
     return {
       segments: timelineOf(cell, withdrawals, { ...lens, ...period }),
       bands: lens.bands,
-      heading: { ...id, from: shown(period.from), to: shown(period.to) },
-      basis: { ...this.questions.basisOf(question, lens.halfLifeDays), validAt: shown(period.to) },
+      heading: { ...id, from: shownInstant(period.from), to: shownInstant(period.to) },
+      basis: { ...this.questions.basisOf(question, lens.halfLifeDays), validAt: shownInstant(period.to) },
       ids: (acts) => acts.map(({ act }) => this.labels.label(act, sequence).id),
     };
   }
-}
-
-/** A timeline ends at `to`, or where the basis given says. @throws Refusal `bad-time`, `invalid` */
-function periodOf(validAt: string | null, { from, to }: Period): { from: Instant | null; to: Instant | null } {
-  const end = to === null ? endOf(validAt, '?validAt') : endOf(to, '?to');
-  const start = from === null ? null : parseTime(from, '?from').start;
-  const detail = `\`from\` comes before \`to\`: ${from ?? ''} does not come before ${to ?? validAt ?? ''}.`;
-  refuseIf(start !== null && end !== null && start >= end, 'invalid', { pointer: '?from', detail });
-  return { from: start, to: end };
-}
-
-function endOf(time: string | null, pointer: string): Instant | null {
-  return time === null ? null : parseUpperBound(time, pointer);
-}
-
-function shown(instant: Instant | null): string | null {
-  return instant === null ? null : formatInstant(instant);
 }

@@ -15,6 +15,14 @@ interface Sending {
   readonly cache: string;
 }
 
+/** An answer in a format of its own, to be kept under a name. */
+export interface AnswerFile {
+  readonly text: string;
+  readonly type: string;
+  readonly name: string;
+  readonly basis: object;
+}
+
 /** Writes answers, each kind with its headers. The text is made here, once: the framework only passes it on. */
 @Injectable()
 export class Answers {
@@ -44,6 +52,16 @@ export class Answers {
     sendUnlessKnown(reply, bodyOfText(text), { type: plain, cache: 'no-cache' });
   }
 
+  /** Its basis stands in a header, since a format may have no place for it. */
+  file(reply: FastifyReply, { text, type, name, basis }: AnswerFile, isLasting: boolean): void {
+    void reply
+      .header('demarche-views', this.settings.viewsVersion)
+      .header('demarche-basis', asciiOf(JSON.stringify(basis)))
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('x-content-type-options', 'nosniff');
+    sendUnlessKnown(reply, bodyOfText(text), { type, cache: isLasting ? lasting : 'no-cache' });
+  }
+
   /** What a write answers: 201, or 200 with the first result when it had been done before. */
   written<R extends Receipt>(reply: FastifyReply, { repeated, ...receipt }: R, location?: string): void {
     void reply.code(repeated ? 200 : 201).header('etag', `"${receipt.revision}"`);
@@ -66,4 +84,9 @@ function sendUnlessKnown(reply: FastifyReply, { text, etag }: Body, sending: Sen
 
 function send(reply: FastifyReply, text: string, { type, cache }: Sending): void {
   void reply.header('content-type', type).header('cache-control', cache).send(text);
+}
+
+/** JSON as a header can carry it. */
+function asciiOf(json: string): string {
+  return json.replaceAll(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -6,6 +6,7 @@ import { IssueContentBody } from '../bodies/issue-body.js';
 import { PartyContentBody } from '../bodies/party-body.js';
 import { SourceContentBody } from '../bodies/source-body.js';
 import { SpeakerContentBody } from '../bodies/speaker-body.js';
+import { alignmentSchemas } from './alignment-schemas.js';
 import { problemSchemas } from './problem-schemas.js';
 import { recordedSchemas } from './recorded-schemas.js';
 import { stanceSchemas } from './stance-schemas.js';
@@ -35,7 +36,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const schemas = { ...recordedSchemas, ...stanceSchemas, ...traceSchemas, ...problemSchemas };
+  const schemas = { ...recordedSchemas, ...stanceSchemas, ...alignmentSchemas, ...traceSchemas, ...problemSchemas };
   const components = { ...frame.components, schemas };
   return SwaggerModule.createDocument(app, { ...frame, components }, { extraModels: contents });
 }

@@ -21,6 +21,10 @@ export class Asked {
     return this.values.get(name) ?? null;
   }
 
+  required(name: string): string {
+    return this.text(name) ?? refuse(name, `Give \`${name}\`: there is no answer without it.`);
+  }
+
   oneOf<V extends string>(name: string, allowed: readonly V[]): V | null {
     const value = this.text(name);
     if (value === null) return null;

@@ -1,0 +1,72 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../domain/shared/refusal.js';
+import type { StanceSummary } from '../../domain/stances/stance.js';
+import { summaryOf } from '../../domain/stances/summary-of.js';
+import { Catalogue } from '../../ports/catalogue.js';
+import { type Question, Questions } from './questions.js';
+
+const cellsMax = 10_000;
+/** Cells computed before others get their turn. */
+const cellsAtOnce = 100;
+
+/** Null: all that are known at K. */
+export interface MatrixAsked {
+  readonly parties: readonly string[] | null;
+  readonly issues: readonly string[] | null;
+}
+
+/** Whose stances, on what: each id once, in the order asked or by id. */
+export interface MatrixAxes {
+  readonly parties: readonly string[];
+  readonly issues: readonly string[];
+}
+
+/** Stances of many parties on many issues at one (T, K). */
+@Injectable()
+export class StanceMatrices {
+  constructor(
+    private readonly questions: Questions,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /**
+   * `parameter` is what the client names parties in.
+   * @throws Refusal `unknown-party`, `unknown-issue`; `too-large` for more than 10,000 cells
+   */
+  axes({ parties, issues }: MatrixAsked, sequence: number, parameter: 'party' | 'parties'): MatrixAxes {
+    const rows = parties ? this.known('party', parties, parameter) : this.all('party', sequence);
+    const columns = issues ? this.known('issue', issues, 'issue') : this.all('issue', sequence);
+    if (rows.length * columns.length <= cellsMax) return { parties: rows, issues: columns };
+    const detail =
+      `${String(rows.length)} parties × ${String(columns.length)} issues are more than ${String(cellsMax)} cells; ` +
+      `name some of them in \`${parameter}\` and \`issue\`, a page of them at a time.`;
+    throw new Refusal('too-large', detail, [], { cellsMax });
+  }
+
+  /** For each party its stance on each issue. */
+  async rows(question: Question, { parties, issues }: MatrixAxes): Promise<readonly (readonly StanceSummary[])[]> {
+    const rows: StanceSummary[][] = parties.map(() => []);
+    const cells = parties.flatMap((party, row) => issues.map((issue) => ({ row, party, issue })));
+    for (const [index, { row, party, issue }] of cells.entries()) {
+      if (index % cellsAtOnce === cellsAtOnce - 1) await breathe();
+      const { cell, withdrawals, lens } = this.questions.cell(question, { party, issue });
+      rows[row]?.push(summaryOf(cell, withdrawals, lens));
+    }
+    return rows;
+  }
+
+  private known(kind: 'party' | 'issue', ids: readonly string[], parameter: string): readonly string[] {
+    for (const id of ids) {
+      const detail = `There is no ${kind} \`${id}\`.`;
+      const unknown = this.catalogue.numberOf(kind, id) === null;
+      if (unknown) throw new Refusal(`unknown-${kind}`, detail, [{ pointer: `?${parameter}`, detail }]);
+    }
+    return [...new Set(ids)];
+  }
+
+  private all(kind: 'party' | 'issue', sequence: number): readonly string[] {
+    const page = { sequence, words: [], afterId: null, limit: cellsMax + 1 };
+    return this.catalogue.list(kind, page).map(({ id }) => id);
+  }
+}
