@@ -96,6 +96,14 @@ export class LogAway extends Error {
   override readonly name = 'LogAway';
 }
 
+/** The log goes on at another place, and takes nothing more here; trying again will not help. */
+export class LogSealed extends Error {
+  override readonly name = 'LogSealed';
+  constructor(readonly to: string) {
+    super(`This log was moved to ${to}; record there.`);
+  }
+}
+
 /** The log is of a kind that this program does not know, or was written by a newer release. */
 export class LogNotReadable extends Error {
   override readonly name = 'LogNotReadable';
@@ -106,12 +114,14 @@ export class LogNotReadable extends Error {
  * same order to every reader. Appending the same events by the same command again writes nothing and succeeds,
  * whatever the stream has become since and whatever it expects; an event id that the stream has with other content is
  * refused before anything is expected of it. An append of several events is written whole or not at all. A log begins
- * with `LogOpened {logId, format}` on the stream `log`.
+ * with `LogOpened {logId, format}` on the stream `log`; it ends for good with `LogMoved {to}` there, unless that came
+ * with a copy, where `LogCopied` follows it. An append that reaches the store after `LogMoved` is no part of the log,
+ * though a store without transactions may have taken it: who answers for an append to others reads it back first.
  */
 export abstract class EventLog {
   /**
-   * @throws WrongRevision, EventIdInUse, AppendTooLarge, LogAway, RangeError for no events or a lone surrogate, which
-   * has no UTF-8
+   * @throws WrongRevision, EventIdInUse, AppendTooLarge, LogSealed, LogAway, RangeError for no events or a lone
+   * surrogate, which has no UTF-8
    */
   abstract append(append: Append): Promise<Appended>;
   /** Every event of the stream in order; empty when there is none. @throws LogAway */

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { EventLog, LogAway, LogNotReadable } from '../../ports/event-log.js';
+import { logStream } from '../../domain/shared/stream.js';
+import { EventLog, LogAway, LogNotReadable, LogSealed } from '../../ports/event-log.js';
+import { movedTo } from '../../ports/moved-to.js';
 import { Head } from '../projecting/head.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
 
@@ -19,6 +21,16 @@ export interface Readiness {
   readonly behind: number | null;
 }
 
+/** What the log says of itself. */
+interface LogState {
+  /** The sequence of its last event; null while it cannot be reached. */
+  readonly last: number | null;
+  /** Why it takes nothing more; null while it does. */
+  readonly sealed: string | null;
+}
+
+const away: LogState = { last: null, sealed: null };
+
 export class GetReadiness extends Query<Readiness> {}
 
 @QueryHandler(GetReadiness)
@@ -33,13 +45,14 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
   ) {}
 
   async execute(): Promise<Readiness> {
-    const last = await this.lastInLog();
+    const { last, sealed } = await this.logState();
     const { sequence } = this.head;
     const { state, isServing } = this.runner;
+    const detail = 'why' in state ? state.why : sealed;
     return {
       ready: isServing && state.name !== 'stopped' && !this.isLagging(last),
-      degraded: last === null || 'why' in state,
-      detail: 'why' in state ? state.why : null,
+      degraded: last === null || detail !== null,
+      detail,
       sequence,
       behind: last === null ? null : Math.max(0, last - sequence),
     };
@@ -53,16 +66,22 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
     return this.head.sequence < this.awaited.sequence && now - this.awaited.since > lagMax;
   }
 
-  private async lastInLog(): Promise<number | null> {
+  private async logState(): Promise<LogState> {
     const timer = new AbortController();
-    const late = pause(answerMax, null, { signal: timer.signal, ref: false }).catch(() => null);
+    const late = pause(answerMax, away, { signal: timer.signal, ref: false }).catch(() => away);
     try {
-      return await Promise.race([this.log.head().then(({ sequence }) => sequence), late]);
+      return await Promise.race([this.askLog(), late]);
     } catch (error) {
-      if (error instanceof LogAway || error instanceof LogNotReadable) return null;
+      if (error instanceof LogAway || error instanceof LogNotReadable) return away;
       throw error;
     } finally {
       timer.abort();
     }
+  }
+
+  private async askLog(): Promise<LogState> {
+    const [{ sequence: last }, stream] = await Promise.all([this.log.head(), this.log.readStream(logStream)]);
+    const to = movedTo(stream.at(-1));
+    return { last, sealed: to === null ? null : new LogSealed(to).message };
   }
 }

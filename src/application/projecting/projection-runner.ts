@@ -8,6 +8,7 @@ import { Head } from './head.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { LiveCells } from './live-cells.js';
 import { type Progress, Projector } from './projector.js';
+import { assertOpen } from './assert-open.js';
 import { reachedHead } from './reached-head.js';
 
 /** How long a writer waits for its own event to be projected, in milliseconds. */
@@ -94,13 +95,14 @@ export class ProjectionRunner implements OnApplicationShutdown {
     throw new Refusal('behind', `This node cannot follow the log and takes no writes: ${this.current.why}`);
   }
 
-  /** Where the event stands once this node has projected it. @throws Refusal `behind` after 5 s */
+  /** Where the event stands once projected here. @throws Refusal `behind` after 5 s; LogSealed when it came too late */
   async projected(stream: string, revision: number): Promise<Moment> {
     const moment = await this.head.until(patience, () => {
       const found = this.chronicle.find(stream, revision);
       return found && found.sequence <= this.head.sequence ? found : null;
     });
     if (moment) return moment;
+    await assertOpen(this.log);
     throw new Refusal('behind', 'The event is in the log, and this node has not projected it yet; send it again.');
   }
 

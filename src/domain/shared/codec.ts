@@ -142,6 +142,8 @@ const recorded = Object.fromEntries([...kindOf].map(([type, kind]) => [type, (da
 const restorers: Readonly<Record<string, Restore>> = {
   ...recorded,
   LogOpened: asStored,
+  LogMoved: asStored,
+  LogCopied: asStored,
   PartyRegistered: restoring(party),
   PartyDescribed: revised(restoring(party)),
   SpeakerRegistered: restoring(speaker),

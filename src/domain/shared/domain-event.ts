@@ -30,6 +30,10 @@ export type FirstType = (typeof firstTypeOf)[ActKind];
 /** What each stored type holds. Adding a type here makes every fold fail to compile until it handles it. */
 interface DataOf extends Record<FirstType, ActContent> {
   readonly LogOpened: { readonly logId: string; readonly format: number };
+  /** Seals a log, which goes on at another place; never with a password. */
+  readonly LogMoved: { readonly to: string };
+  /** Ends the copy of a log, which has this many events before it and goes on from here. */
+  readonly LogCopied: { readonly from: string; readonly events: number };
   readonly PartyRegistered: PartyContent;
   readonly PartyDescribed: Revised<PartyContent>;
   readonly SpeakerRegistered: SpeakerContent;

@@ -23,7 +23,9 @@ export function problemOf(error: unknown, method: string): Problem {
     const { code, message, errors, facts } = error;
     return { status: statusOf(code, method), code, detail: message, errors, facts };
   }
-  if (isLogAway(error)) return { status: 503, code: 'log-away', detail: 'The log cannot be reached; try again.' };
+  if (isNamed(error, 'LogSealed')) return { status: 503, code: 'log-away', detail: error.message };
+  if (isNamed(error, 'LogAway'))
+    return { status: 503, code: 'log-away', detail: 'The log cannot be reached; try again.' };
   if (error instanceof HttpException) return problemOfFramework(error);
   return { status: 500, code: 'internal', detail: 'Something went wrong here; it was logged.' };
 }
@@ -33,7 +35,7 @@ function problemOfFramework(error: HttpException): Problem {
   return { status: statusOf(code, ''), code, detail: details[code] ?? error.message };
 }
 
-// The ports are out of reach for a door, so that their error is known by its name.
-function isLogAway(error: unknown): boolean {
-  return error instanceof Error && error.name === 'LogAway';
+// The ports are out of reach for a door, so that their errors are known by their names.
+function isNamed(error: unknown, name: string): error is Error {
+  return error instanceof Error && error.name === name;
 }

@@ -79,6 +79,8 @@ const revised = <T>(content: fc.Arbitrary<T>) => fc.record({ ...errata, content 
 
 const dataOf = {
   LogOpened: fc.record({ logId: text, format: whole }),
+  LogMoved: fc.record({ to: text }),
+  LogCopied: fc.record({ from: text, events: whole }),
   PartyRegistered: party,
   PartyDescribed: revised(party),
   SpeakerRegistered: speaker,

@@ -29,6 +29,8 @@ describe('what was released once', () => {
       'DemandMade',
       'IssueFramed',
       'IssueReframed',
+      'LogCopied',
+      'LogMoved',
       'LogOpened',
       'PartyDescribed',
       'PartyRegistered',

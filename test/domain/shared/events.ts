@@ -51,6 +51,8 @@ const firsts = kinds.map((kind) => ({ type: firstTypeOf[kind], data: { ...conten
 const others: { readonly [T in Exclude<EventType, (typeof firstTypeOf)[ActKind]>]: Extract<DomainEvent, { type: T }> } =
   {
     LogOpened: { type: 'LogOpened', data: { logId: '00000000-0000-4000-8000-000000000000', format: 1 } },
+    LogMoved: { type: 'LogMoved', data: { to: 'sqlite:/data/log.db' } },
+    LogCopied: { type: 'LogCopied', data: { from: 'sqlite:/data/log.db', events: 7 } },
     PartyRegistered: { type: 'PartyRegistered', data: partyContent },
     PartyDescribed: { type: 'PartyDescribed', data: { ...erratum, content: { ...partyContent, wikidata: 'Q30' } } },
     SpeakerRegistered: { type: 'SpeakerRegistered', data: speaker },

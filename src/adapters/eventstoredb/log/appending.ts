@@ -11,8 +11,16 @@ import {
 } from '../../../ports/event-log.js';
 import type { Connection } from '../connection/connection.js';
 import { meaningOf } from '../connection/failure.js';
+import type { Moves } from './moves.js';
 import { eventToStore } from './stored-event.js';
 import { deleted, type Streams } from './streams.js';
+
+interface AppendingSite {
+  readonly connection: Connection;
+  readonly prefix: string;
+  readonly streams: Streams;
+  readonly moves: Moves;
+}
 
 /** What is known of an append that is under way. */
 interface Attempt {
@@ -32,11 +40,7 @@ export class Appending {
   private readonly last = new Map<string, Promise<unknown>>();
   private commit = -1n;
 
-  constructor(
-    private readonly connection: Connection,
-    private readonly prefix: string,
-    private readonly streams: Streams,
-  ) {}
+  constructor(private readonly site: AppendingSite) {}
 
   /** Commit position of the furthest append that was acknowledged. */
   get acknowledged(): bigint {
@@ -56,47 +60,57 @@ export class Appending {
   }
 
   private async write(append: Append): Promise<Appended> {
-    const seen = this.streams.lastSeen(append.stream);
-    const stream = seen ?? (await this.streams.read(append.stream));
+    const { streams } = this.site;
+    const seen = streams.lastSeen(append.stream);
+    const stream = seen ?? (await streams.read(append.stream));
     const attempt: Attempt = { append, stream, isFresh: seen === undefined, sent: 0 };
     for (;;) {
-      const settled = earlier(attempt) ?? (meets(attempt) ? await this.send(attempt) : undefined);
+      const settled = earlier(attempt) ?? (await this.attempted(attempt));
       if (settled !== undefined) return settled;
       if (attempt.isFresh && !meets(attempt)) throw new WrongRevision(append.stream, attempt.stream.length - 1);
-      attempt.stream = await this.streams.read(append.stream);
+      attempt.stream = await streams.read(append.stream);
       attempt.isFresh = true;
     }
   }
 
-  /** Undefined when the stream is no longer as it was seen. */
-  private async send(attempt: Attempt): Promise<Appended | undefined> {
-    const { append, stream } = attempt;
-    const before = this.commit;
+  /** Undefined when the stream is not, or no longer, as it has to be. */
+  private async attempted(attempt: Attempt): Promise<Appended | undefined> {
+    this.site.moves.assertOpen();
+    if (!meets(attempt)) return undefined;
     try {
-      const { position } = await this.connection.appends.run(() =>
-        this.connection.persist((client) => {
-          attempt.sent += 1;
-          return this.call(client, attempt);
-        }),
-      );
-      const commit = position?.commit ?? -1n;
-      if (commit > this.commit) this.commit = commit;
-      this.streams.follow(stream, append);
-      // An append that stands before one acknowledged earlier was not written now: another node had done it.
-      const repeated = attempt.sent === 1 && commit <= before;
-      return { revision: stream.length + append.events.length - 1, repeated };
+      return await this.send(attempt);
     } catch (error) {
-      this.streams.forget(append.stream);
+      const { stream } = attempt.append;
+      this.site.streams.forget(stream);
       if (meaningOf(error) === 'wrong-revision') return undefined;
-      throw meaningOf(error) === 'deleted' ? deleted(this.prefix + append.stream, error) : error;
+      throw meaningOf(error) === 'deleted' ? deleted(this.site.prefix + stream, error) : error;
     }
+  }
+
+  private async send(attempt: Attempt): Promise<Appended> {
+    const { append, stream } = attempt;
+    const { connection, streams, moves } = this.site;
+    const before = this.commit;
+    const { position } = await connection.appends.run(() =>
+      connection.persist((client) => {
+        attempt.sent += 1;
+        return this.call(client, attempt);
+      }),
+    );
+    const commit = position?.commit ?? -1n;
+    moves.assertOpen(commit);
+    if (commit > this.commit) this.commit = commit;
+    streams.follow(stream, append);
+    // An append that stands before one acknowledged earlier was not written now: another node had done it.
+    const repeated = attempt.sent === 1 && commit <= before;
+    return { revision: stream.length + append.events.length - 1, repeated };
   }
 
   private call(client: EventStoreDBClient, { append, stream }: Attempt): Promise<AppendResult> {
     const expectedRevision = stream.length === 0 ? NO_STREAM : BigInt(stream.length - 1);
     const events = append.events.map((event) => eventToStore(append, event));
-    const { call } = this.connection.timing;
-    return client.appendToStream(this.prefix + append.stream, events, {
+    const { call } = this.site.connection.timing;
+    return client.appendToStream(this.site.prefix + append.stream, events, {
       expectedRevision,
       deadline: call,
       requiresLeader: true,

@@ -1,4 +1,5 @@
 import { FORWARDS } from '@eventstore/db-client';
+import { logStream } from '../../../domain/shared/stream.js';
 import { checkAppend } from '../../../ports/check-append.js';
 import {
   type Append,
@@ -18,6 +19,7 @@ import type { FeedSource } from './feed.js';
 import { Feeds } from './feeds.js';
 import { HeadCount } from './head-count.js';
 import { checkOpened, logOpened } from './log-opening.js';
+import { Moves } from './moves.js';
 import { positionIn, positionOf } from './position.js';
 import { eventIdIn } from './stored-event.js';
 import { Streams } from './streams.js';
@@ -27,6 +29,7 @@ import { Streams } from './streams.js';
  * the server keeps the order, and each of them numbers it alike.
  */
 export class EventStoreLog extends EventLog {
+  private readonly moves: Moves;
   private readonly streams: Streams;
   private readonly appending: Appending;
   private readonly feeds: Feeds;
@@ -42,9 +45,11 @@ export class EventStoreLog extends EventLog {
   ) {
     super();
     connection.hold();
-    this.streams = new Streams(connection, prefix);
-    this.appending = new Appending(connection, prefix, this.streams);
-    const source: FeedSource = { connection, prefix, acknowledged: () => this.appending.acknowledged };
+    this.moves = new Moves(prefix);
+    this.streams = new Streams(connection, prefix, this.moves);
+    this.appending = new Appending({ connection, prefix, moves: this.moves, streams: this.streams });
+    const { moves, appending } = this;
+    const source: FeedSource = { connection, prefix, moves, acknowledged: () => appending.acknowledged };
     this.feeds = new Feeds(source);
     this.heads = new HeadCount(source);
   }
@@ -52,7 +57,7 @@ export class EventStoreLog extends EventLog {
   override async append(append: Append): Promise<Appended> {
     this.checkOpen();
     checkAppend(append);
-    return this.finished(this.opened().then(() => this.appending.append(append)));
+    return this.finished(this.opened().then(() => this.add(append)));
   }
 
   override async readStream(stream: string): Promise<readonly StreamEvent[]> {
@@ -109,14 +114,20 @@ export class EventStoreLog extends EventLog {
   }
 
   private async begin(): Promise<void> {
-    const opening = logOpened();
     try {
-      const found = await this.streams.read(opening.stream);
-      if (found.length === 0) await this.appending.append(opening);
+      const found = await this.streams.read(logStream);
+      if (found.length === 0) await this.appending.append(logOpened());
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
     }
-    checkOpened(await this.streams.read(opening.stream));
+    checkOpened(await this.streams.read(logStream));
+    this.moves.learn(await this.streams.recorded(logStream));
+  }
+
+  private async add(append: Append): Promise<Appended> {
+    const appended = await this.appending.append(append);
+    if (append.stream === logStream) this.moves.learn(await this.streams.recorded(logStream));
+    return appended;
   }
 
   private finished<T>(work: Promise<T>): Promise<T> {

@@ -1,8 +1,9 @@
-import type { AllStreamResolvedEvent, Position } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, Position, RecordedEvent } from '@eventstore/db-client';
 import type { LogBatch, LogEvent, LogPlace } from '../../../ports/event-log.js';
 import { away, type Connection, denied } from '../connection/connection.js';
 import { meaningOf } from '../connection/failure.js';
 import { pauseBefore } from '../connection/timing.js';
+import type { Moves } from './moves.js';
 import { checkStreamKept, filterPrefixes, isAboutStream } from './our-streams.js';
 import { positionIn, positionOf, positionText } from './position.js';
 import { Pulse } from './pulse.js';
@@ -13,6 +14,7 @@ import { Tail } from './tail.js';
 export interface FeedSource {
   readonly connection: Connection;
   readonly prefix: string;
+  readonly moves: Moves;
   /** Commit position of the last append that was acknowledged here: a reader does not stop before it. */
   acknowledged(): bigint;
 }
@@ -111,19 +113,25 @@ export class Feed {
     const { event } = next;
     if (event === undefined) return;
     try {
+      const position = positionIn(next);
       if (isAboutStream(event)) checkStreamKept(event);
-      else {
-        const stored = storedEvent(event, this.source.prefix);
-        const sequence = this.current.sequence + 1;
-        const recordedAt = Math.max(event.created.getTime(), this.current.recordedAt ?? -Infinity);
-        this.current = { sequence, recordedAt, position: positionText(positionIn(next)) };
-        events.push({ ...stored, sequence, recordedAt });
-      }
-      this.seen = positionIn(next);
+      else if (!this.source.moves.isBeyond(position.commit)) events.push(this.number(event, position));
+      this.seen = position;
     } catch (error) {
       this.isBlocked = true;
       this.stop(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  private number(event: RecordedEvent, position: Position): LogEvent {
+    const { prefix, moves } = this.source;
+    const stored = storedEvent(event, prefix);
+    const sequence = this.current.sequence + 1;
+    const time = moves.timeOf(event, stored, sequence);
+    const recordedAt = Math.max(time, this.current.recordedAt ?? -Infinity);
+    moves.notice(stored, event, sequence);
+    this.current = { sequence, recordedAt, position: positionText(position) };
+    return { ...stored, sequence, recordedAt };
   }
 
   /** @throws LogAway when the server has not been heard of for too long */

@@ -4,6 +4,9 @@ import { type Append, LogNotReadable, type NewEvent, type StreamEvent } from '..
 
 const namespace = 'b7f3f2b0-64f5-5c1c-9d0a-3c0f6a1f1f5e';
 
+/** What an event has from its append. */
+type Written = Omit<Append, 'expected' | 'events'>;
+
 /** Everything of an event that its type and data do not say. Correlation and causation have the server's own names. */
 interface Envelope {
   readonly id: string;
@@ -13,6 +16,8 @@ interface Envelope {
   readonly command: string;
   readonly $correlationId: string;
   readonly $causationId?: string;
+  /** Of a copied event: when it was recorded where it comes from, in milliseconds. */
+  readonly recordedAt?: number;
 }
 
 /**
@@ -20,13 +25,16 @@ interface Envelope {
  * the server knows it by is made of all that it says: a server takes an append with an id that it has for a repeat
  * without looking further, and so it is one.
  */
-export function eventToStore(append: Append, event: NewEvent): EventData {
-  const metadata = envelopeOf(append, event);
-  const id = uuidv5(JSON.stringify([append.stream, event.type, event.data, metadata]), namespace);
-  return binaryEvent({ id, type: event.type, data: Buffer.from(event.data, 'utf8'), metadata });
+export function eventToStore(append: Written, event: NewEvent): EventData {
+  return dataToStore(append.stream, event, envelopeOf(append, event));
 }
 
-function envelopeOf(append: Append, { id, schemaVersion }: NewEvent): Envelope {
+function dataToStore(stream: string, { type, data }: NewEvent, metadata: Envelope): EventData {
+  const id = uuidv5(JSON.stringify([stream, type, data, metadata]), namespace);
+  return binaryEvent({ id, type, data: Buffer.from(data, 'utf8'), metadata });
+}
+
+function envelopeOf(append: Written, { id, schemaVersion }: NewEvent): Envelope {
   const { recorder, assurance, command, correlation, causation } = append;
   const caused = causation === null ? {} : { $causationId: causation };
   return { id, schemaVersion, recorder, assurance, command, $correlationId: correlation, ...caused };
@@ -54,6 +62,11 @@ export function storedEvent(recorded: RecordedEvent, prefix: string): StreamEven
   };
 }
 
+/** When a copied event says that it was recorded; null for one that was written here. */
+export function broughtTime({ metadata }: RecordedEvent): number | null {
+  return isEnvelope(metadata) ? (metadata.recordedAt ?? null) : null;
+}
+
 /** The id that the event was appended with; null for one that is not ours. */
 export function eventIdIn({ event }: AllStreamResolvedEvent): string | null {
   return isEnvelope(event?.metadata) ? event.metadata.id : null;
@@ -67,7 +80,8 @@ function isEnvelope(metadata: unknown): metadata is Envelope {
     texts.every((text) => typeof text === 'string') &&
     fields.get('assurance') === 'asserted' &&
     Number.isSafeInteger(fields.get('schemaVersion')) &&
-    ['string', 'undefined'].includes(typeof fields.get('$causationId'))
+    ['string', 'undefined'].includes(typeof fields.get('$causationId')) &&
+    (!fields.has('recordedAt') || Number.isSafeInteger(fields.get('recordedAt')))
   );
 }
 

@@ -1,8 +1,10 @@
+import type { RecordedEvent } from '@eventstore/db-client';
 import { LRUCache } from 'lru-cache';
 import { type Append, LogNotReadable, type StreamEvent } from '../../../ports/event-log.js';
 import type { Connection } from '../connection/connection.js';
 import { meaningOf } from '../connection/failure.js';
 import { readEvents } from '../connection/read-events.js';
+import type { Moves } from './moves.js';
 import { storedEvent } from './stored-event.js';
 
 const rememberedBytes = 16_777_216;
@@ -21,20 +23,28 @@ export class Streams {
   constructor(
     private readonly connection: Connection,
     private readonly prefix: string,
+    private readonly moves: Moves,
   ) {}
 
   /** Every event of it, empty when there is none. @throws LogAway, LogNotReadable */
   async read(stream: string): Promise<readonly StreamEvent[]> {
-    const events = await this.readStored(stream);
-    if (events.some(({ revision }, index) => revision !== index)) {
-      throw new LogNotReadable(`the stream ${this.prefix}${stream} has lost events`);
-    }
+    const recorded = await this.recorded(stream);
+    const within = recorded.filter(({ position }) => position === undefined || !this.moves.isBeyond(position.commit));
+    const events = within.map((event) => storedEvent(event, this.prefix));
     this.remembered.set(stream, events);
     return events;
   }
 
+  /** As the server has it, beyond the end of the log too. @throws LogAway, LogNotReadable */
+  async recorded(stream: string): Promise<readonly RecordedEvent[]> {
+    const recorded = await this.stored(stream);
+    if (recorded.every(({ revision }, index) => revision === BigInt(index))) return recorded;
+    throw new LogNotReadable(`the stream ${this.prefix}${stream} has lost events`);
+  }
+
+  /** Of a sealed log nothing is remembered: what was appended too late is no part of it. */
   lastSeen(stream: string): readonly StreamEvent[] | undefined {
-    return this.remembered.get(stream);
+    return this.moves.isSealed ? undefined : this.remembered.get(stream);
   }
 
   /** What was appended after what was seen. */
@@ -48,11 +58,11 @@ export class Streams {
     this.remembered.delete(stream);
   }
 
-  private async readStored(stream: string): Promise<readonly StreamEvent[]> {
+  private async stored(stream: string): Promise<readonly RecordedEvent[]> {
     const name = this.prefix + stream;
     try {
       const read = await readEvents(this.connection, (client) => client.readStream(name, { requiresLeader: true }));
-      return read.flatMap(({ event }) => (event === undefined ? [] : [storedEvent(event, this.prefix)]));
+      return read.flatMap(({ event }) => event ?? []);
     } catch (error) {
       const meaning = meaningOf(error);
       if (meaning === 'no-stream') return [];

@@ -16,7 +16,7 @@ import { GroupCommit } from './group-commit.js';
 import { LogConnection } from './log-connection.js';
 import { openLogFile, reopenLogFile } from './log-file.js';
 import { Wakeups } from './wakeups.js';
-import { writeAppend, type AppendOutcome } from './write-append.js';
+import { writeAppends, type AppendOutcome } from './write-append.js';
 
 interface SqliteLogOptions {
   /** A path, or `:memory:` for a log that ends with the process. */
@@ -93,7 +93,7 @@ export class SqliteEventLog extends EventLog {
   private async commit(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
     try {
       return await patiently(this.patience, () =>
-        this.connection.write((table) => appends.map((append) => writeAppend(table, this.clock, append))),
+        this.connection.write((table) => writeAppends(table, this.clock, appends)),
       );
     } finally {
       // A commit that failed may have been kept all the same: whoever follows the log looks.

@@ -1,6 +1,8 @@
+import { logStream } from '../../../domain/shared/stream.js';
 import type { Clock } from '../../../ports/clock.js';
 import { earlierAppend } from '../../../ports/earlier-append.js';
 import {
+  LogSealed,
   WrongRevision,
   type Append,
   type Appended,
@@ -8,9 +10,25 @@ import {
   type Expected,
   type LogEvent,
 } from '../../../ports/event-log.js';
+import { movedTo } from '../../../ports/moved-to.js';
 import type { EventTable, Head } from './event-table.js';
 
-export type AppendOutcome = Appended | WrongRevision | EventIdInUse;
+export type AppendOutcome = Appended | WrongRevision | EventIdInUse | LogSealed;
+
+/** Writes one append after the other, unless the log is sealed or one of them seals it. In a write transaction only. */
+export function writeAppends(table: EventTable, clock: Clock, appends: readonly Append[]): readonly AppendOutcome[] {
+  let to = movedTo(table.ofStream(logStream).at(-1));
+  return appends.map((append) => {
+    const outcome = to === null ? writeAppend(table, clock, append) : refused(table, append, to);
+    if (append.stream === logStream) to = movedTo(table.ofStream(logStream).at(-1));
+    return outcome;
+  });
+}
+
+/** A sealed log still knows what was appended to it. */
+function refused(table: EventTable, append: Append, to: string): AppendOutcome {
+  return earlierAppend(append, (id) => table.withId(id)) ?? new LogSealed(to);
+}
 
 /**
  * Writes the append, or says why not without having written anything. Only inside a write transaction, which makes

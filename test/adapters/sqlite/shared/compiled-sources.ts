@@ -16,7 +16,7 @@ const typescript = {
  * folders that the log needs are there.
  */
 export function compileSourcesInto(folder: string): string {
-  ['ports', 'adapters/sqlite/log', 'adapters/sqlite/shared'].forEach((part) => compile(folder, part));
+  ['domain/shared', 'ports', 'adapters/sqlite/log', 'adapters/sqlite/shared'].forEach((part) => compile(folder, part));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
   return folder;
