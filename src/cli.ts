@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Host, Rebuilt, RunningServer, ServerOptions } from './cli/host.js';
+import type { CopyLogOptions, Host, Rebuilt, RunningServer, ServerOptions } from './cli/host.js';
 import { run } from './cli/run.js';
 import { openPorts } from './app.module.js';
 import { exportViews } from './adapters/sqlite/views/export-views.js';
-import { BadConfig, type Config, configOf } from './config.js';
+import type { Copied } from './application/moving/copy-log.js';
+import { BadConfig, type Config, configOf, logSiteOf } from './config.js';
+import { copyLog } from './copy-log.js';
 import { rebuildViews } from './rebuild-views.js';
 import { startNode } from './start-node.js';
 
@@ -15,6 +17,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 const host: Host = {
   open,
   rebuild,
+  copyLog: copyLogNamed,
   exportViews: async (file) => exportViewsOf(configOf(process.env), file),
   env: process.env,
   stdin: process.stdin,
@@ -47,6 +50,11 @@ async function open({ log, views, listen, onAway }: ServerOptions): Promise<Runn
 async function rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {
   const config = configOf(process.env);
   return rebuildViews(await openPorts(config), config, onProgress);
+}
+
+async function copyLogNamed({ from, to, ...how }: CopyLogOptions): Promise<Copied> {
+  const sites = { from: logSiteOf(from, process.env, '--from'), to: logSiteOf(to, process.env, '--to') };
+  return copyLog({ ...sites, ...how, signal: stop.signal });
 }
 
 function exportViewsOf({ viewsDirectory }: Config, file: string): void {

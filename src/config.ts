@@ -1,4 +1,4 @@
-import { dirname, join, parse } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { addressIn } from './adapters/eventstoredb/connection/connection-string.js';
 
 /** Where a log is: in a SQLite file (or `:memory:`) with its texts beside it, or in the streams of an EventStoreDB. */
@@ -60,11 +60,18 @@ function settingsIn(env: Environment): Record<keyof typeof defaults, string> {
 }
 
 /** The log that a setting or an option names; the environment says what more it needs. @throws BadConfig */
-function logSiteOf(log: string, env: Environment, named = 'DEMARCHE_LOG'): LogSite {
+export function logSiteOf(log: string, env: Environment, named = 'DEMARCHE_LOG'): LogSite {
   if (/^esdb(\+discover)?:/.test(log)) return eventStoreOf(log, env, named);
   const file = log === 'memory:' ? ':memory:' : log.startsWith('sqlite:') ? log.slice('sqlite:'.length) : '';
   if (file !== '') return { kind: 'sqlite', file, textsFile: file === ':memory:' ? file : textsBeside(file) };
   throw new BadConfig(`${named} is sqlite:FILE, esdb://HOST:PORT?… or memory:, not ${withoutPassword(log)}`);
+}
+
+/** What to call the place in the log itself and to people: the same for the same place, and never with a password. */
+export function placeOf(site: LogSite): string {
+  if (site.kind === 'sqlite') return `sqlite:${resolve(site.file)}`;
+  const hosts = addressIn(site.connectionString).hosts.map(({ address, port }) => `${address}:${String(port)}`);
+  return `esdb://${hosts.toSorted().join(',')}/${site.prefix}`;
 }
 
 function eventStoreOf(connectionString: string, env: Environment, named: string): LogSite {

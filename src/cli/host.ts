@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Copied, CopyPlan } from '../application/moving/copy-log.js';
 
 /** Where a server listens; port 0 is any free one. */
 export interface Listen {
@@ -26,6 +27,8 @@ export interface Rebuilt {
   readonly seconds: number;
 }
 
+export type CopyLogOptions = Pick<CopyPlan, 'from' | 'to' | 'recorder' | 'instead' | 'onProgress'>;
+
 /**
  * What the composition root gives to the commands. They know nothing of logs and views: they talk HTTP, to a server
  * elsewhere or to one that the host starts in this process.
@@ -37,6 +40,8 @@ export interface Host {
   rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt>;
   /** Copies the finished views into a new file, also while a node writes them. */
   exportViews(file: string): Promise<void>;
+  /** Moves a log to another place: `from` and `to` are written as DEMARCHE_LOG is. */
+  copyLog(options: CopyLogOptions): Promise<Copied>;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Writable;

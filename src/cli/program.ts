@@ -4,6 +4,7 @@ import { stanceCommand } from './asking/stance-command.js';
 import { timelineCommand } from './asking/timeline-command.js';
 import { demoCommand } from './demo/demo-command.js';
 import type { Host } from './host.js';
+import { logCommand } from './log-command.js';
 import { rebuildCommand } from './rebuild-command.js';
 import { recordCommand } from './recording/record-command.js';
 import { serveCommand } from './serve-command.js';
@@ -18,6 +19,7 @@ const commands = [
   timelineCommand,
   traceCommand,
   actsCommand,
+  logCommand,
   rebuildCommand,
   viewsCommand,
 ];

@@ -14,6 +14,7 @@ export function testHost(parts: Partial<Host> = {}): Host & { stdout: CapturedSt
   return {
     open: () => Promise.reject(new Error('this host opens nothing')),
     rebuild: () => Promise.reject(new Error('this host rebuilds nothing')),
+    copyLog: () => Promise.reject(new Error('this host copies nothing')),
     exportViews: () => Promise.reject(new Error('this host exports nothing')),
     env: {},
     stdin: Readable.from([]),

@@ -23,7 +23,21 @@ const questions: readonly string[] = [
 ];
 
 /** All answers, status and body, to be compared to the byte. */
-export async function answersOf(client: Client): Promise<readonly string[]> {
+export function answersOf(client: Client): Promise<readonly string[]> {
+  return ask(client, questions);
+}
+
+/** All answers as the log held it at this sequence; a source's text is the same at any. */
+export function answersAt(client: Client, sequence: number): Promise<readonly string[]> {
+  const open = questions.filter((question) => !question.includes('atSequence='));
+  const pin = (question: string): string => `${question}${question.includes('?') ? '&' : '?'}atSequence=${sequence}`;
+  return ask(
+    client,
+    open.map((question) => (question.endsWith('/text') ? question : pin(question))),
+  );
+}
+
+async function ask(client: Client, questions: readonly string[]): Promise<readonly string[]> {
   const replies = await Promise.all(questions.map((question) => client.get(question)));
   return replies.map(({ status, text }, index) => `${String(questions[index])} ${status} ${text}`);
 }

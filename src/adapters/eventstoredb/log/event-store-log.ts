@@ -18,7 +18,7 @@ import { Appending } from './appending.js';
 import type { FeedSource } from './feed.js';
 import { Feeds } from './feeds.js';
 import { HeadCount } from './head-count.js';
-import { checkOpened, logOpened } from './log-opening.js';
+import { checkOpened, logOpened, noLog } from './log-opening.js';
 import { Moves } from './moves.js';
 import { positionIn, positionOf } from './position.js';
 import { eventIdIn } from './stored-event.js';
@@ -38,10 +38,11 @@ export class EventStoreLog extends EventLog {
   private opening: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
 
-  /** Connects on first use, and begins the log then, where there is none. */
+  /** Connects on first use, and begins the log then where there is none, unless it must be there. */
   constructor(
     private readonly connection: Connection,
     private readonly prefix: string,
+    private readonly mustExist = false,
   ) {
     super();
     connection.hold();
@@ -116,6 +117,7 @@ export class EventStoreLog extends EventLog {
   private async begin(): Promise<void> {
     try {
       const found = await this.streams.read(logStream);
+      if (found.length === 0 && this.mustExist) throw noLog(this.prefix);
       if (found.length === 0) await this.appending.append(logOpened());
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;

@@ -19,6 +19,10 @@ export function logOpened(): Append {
   };
 }
 
+export function noLog(prefix: string): LogNotReadable {
+  return new LogNotReadable(`there is no log in the streams that begin with ${prefix}`);
+}
+
 /** @throws LogNotReadable for a log of a newer release, or none of ours */
 export function checkOpened([first]: readonly StreamEvent[]): void {
   if (first?.type !== 'LogOpened') throw new LogNotReadable('the stream of the log does not begin with LogOpened');

@@ -38,6 +38,17 @@ export class Moves {
     events.slice(own).forEach((event) => this.look(storedEvent(event, this.prefix), event));
   }
 
+  /**
+   * Takes what is in the stream of a log that may be the copy of another; true when that is finished, or never was a
+   * copy. While it is not, every event must be a copied one.
+   */
+  learnOfCopy(events: readonly RecordedEvent[]): boolean {
+    const isFinished = events.some((event) => broughtTime(event) === null);
+    if (isFinished) this.learn(events);
+    else this.copied = Infinity;
+    return isFinished;
+  }
+
   /** When the event in this place was recorded, in milliseconds, by its own account. @throws LogNotReadable */
   timeOf(recorded: RecordedEvent, { stream, type }: StreamEvent, sequence: number): number {
     const brought = sequence <= this.copied ? broughtTime(recorded) : recorded.created.getTime();

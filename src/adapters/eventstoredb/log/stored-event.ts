@@ -1,6 +1,12 @@
 import { type AllStreamResolvedEvent, binaryEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
 import { v5 as uuidv5 } from 'uuid';
-import { type Append, LogNotReadable, type NewEvent, type StreamEvent } from '../../../ports/event-log.js';
+import {
+  type Append,
+  type LogEvent,
+  LogNotReadable,
+  type NewEvent,
+  type StreamEvent,
+} from '../../../ports/event-log.js';
 
 const namespace = 'b7f3f2b0-64f5-5c1c-9d0a-3c0f6a1f1f5e';
 
@@ -27,6 +33,11 @@ interface Envelope {
  */
 export function eventToStore(append: Written, event: NewEvent): EventData {
   return dataToStore(append.stream, event, envelopeOf(append, event));
+}
+
+/** An event of another log, which brings its time. */
+export function copyToStore(event: LogEvent): EventData {
+  return dataToStore(event.stream, event, { ...envelopeOf(event, event), recordedAt: event.recordedAt });
 }
 
 function dataToStore(stream: string, { type, data }: NewEvent, metadata: Envelope): EventData {

@@ -20,6 +20,15 @@ export async function openLogFile(file: string, clock: Clock, patience: number):
   }
 }
 
+/** Connects to a log that must be there. @throws LogNotReadable, LogAway */
+export async function reopenPatiently(file: string, patience: number): Promise<Database> {
+  try {
+    return await patiently(patience, () => reopenLogFile(file));
+  } catch (error) {
+    throw asLogAway(error);
+  }
+}
+
 export function reopenLogFile(file: string): Database {
   return reopenDatabaseFile(file, logKind);
 }

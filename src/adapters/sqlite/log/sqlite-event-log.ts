@@ -14,7 +14,7 @@ import { defaultPatience, patiently } from '../shared/patiently.js';
 import type { Head } from './event-table.js';
 import { GroupCommit } from './group-commit.js';
 import { LogConnection } from './log-connection.js';
-import { openLogFile, reopenLogFile } from './log-file.js';
+import { openLogFile, reopenLogFile, reopenPatiently } from './log-file.js';
 import { Wakeups } from './wakeups.js';
 import { writeAppends, type AppendOutcome } from './write-append.js';
 
@@ -50,6 +50,12 @@ export class SqliteEventLog extends EventLog {
   /** Makes the file and its folders when they are missing. @throws LogNotReadable, LogAway */
   static async open({ file, clock, patience = defaultPatience }: SqliteLogOptions): Promise<SqliteEventLog> {
     const connection = await openLogFile(file, clock, patience);
+    return new SqliteEventLog(new LogConnection(connection, () => reopenLogFile(file)), clock, patience);
+  }
+
+  /** Opens a log that must be there. @throws LogNotReadable, LogAway */
+  static async openExisting({ file, clock, patience = defaultPatience }: SqliteLogOptions): Promise<SqliteEventLog> {
+    const connection = await reopenPatiently(file, patience);
     return new SqliteEventLog(new LogConnection(connection, () => reopenLogFile(file)), clock, patience);
   }
 
