@@ -2,19 +2,23 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Connection } from './adapters/eventstoredb/connection/connection.js';
 import { EventStoreLog } from './adapters/eventstoredb/log/event-store-log.js';
 import { EventStoreTexts } from './adapters/eventstoredb/texts/event-store-texts.js';
+import { SqliteNotary } from './adapters/sqlite/notary/sqlite-notary.js';
 import { openViews } from './adapters/sqlite/views/open-views.js';
 import { SqliteEventLog } from './adapters/sqlite/log/sqlite-event-log.js';
 import { SqliteTexts } from './adapters/sqlite/texts/sqlite-texts.js';
+import { NoNotary } from './adapters/system/no-notary.js';
 import { SystemClock } from './adapters/system/system-clock.js';
 import { ApplicationModule } from './application/application.module.js';
 import { CellMemory } from './application/projecting/live-cells.js';
-import type { Config, LogSite } from './config.js';
+import type { Config, KeySite, LogSite } from './config.js';
 import { Acts } from './ports/acts.js';
 import { Catalogue } from './ports/catalogue.js';
 import { Cells } from './ports/cells.js';
 import { Chronicle } from './ports/chronicle.js';
 import { Clock } from './ports/clock.js';
 import { EventLog } from './ports/event-log.js';
+import { LogTree } from './ports/log-tree.js';
+import { Notary } from './ports/notary.js';
 import { Texts } from './ports/texts.js';
 import { ViewStore } from './ports/view-store.js';
 import { DoorsModule } from './http/doors.module.js';
@@ -25,12 +29,24 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: EventLog;
   readonly texts: Texts;
+  readonly notary: Notary;
   readonly views: ReturnType<typeof openViews>;
 }
 
 /** Opens what the configuration names; an EventStoreDB is connected to on first use. @throws LogNotReadable, LogAway */
 export async function openPorts(config: Config, clock: Clock = new SystemClock()): Promise<Ports> {
-  return { clock, ...(await openLog(config.log, clock)), views: openViews(config.viewsDirectory, config.viewsSeed) };
+  const log = await openLog(config.log, clock);
+  try {
+    const notary = await openNotary(config.key);
+    return { clock, ...log, notary, views: openViews(config.viewsDirectory, config.viewsSeed) };
+  } catch (error) {
+    await Promise.all([log.log.close(), log.texts.close()]);
+    throw error;
+  }
+}
+
+function openNotary(key: KeySite | null): Notary | Promise<Notary> {
+  return key ? SqliteNotary.open({ keyFile: key.file, mayGenerate: key.mayGenerate }) : new NoNotary();
 }
 
 async function openLog(site: LogSite, clock: Clock): Promise<Pick<Ports, 'log' | 'texts'>> {
@@ -46,16 +62,18 @@ async function openLog(site: LogSite, clock: Clock): Promise<Pick<Ports, 'log' |
 @Global()
 @Module({})
 export class PortsModule {
-  static of({ clock, log, texts, views }: Ports, config: Config): DynamicModule {
+  static of({ clock, log, texts, notary, views }: Ports, config: Config): DynamicModule {
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: EventLog, useValue: log },
       { provide: Texts, useValue: texts },
+      { provide: Notary, useValue: notary },
       { provide: ViewStore, useValue: views.store },
       { provide: Catalogue, useValue: views.catalogue },
       { provide: Acts, useValue: views.acts },
       { provide: Cells, useValue: views.cells },
       { provide: Chronicle, useValue: views.chronicle },
+      { provide: LogTree, useValue: views.tree },
       { provide: HttpSettings, useValue: { recorder: config.recorder, viewsVersion: String(views.store.version) } },
       { provide: CellMemory, useValue: { bytes: config.cellsBytes } },
     ];

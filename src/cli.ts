@@ -9,6 +9,7 @@ import type { Copied } from './application/moving/copy-log.js';
 import { BadConfig, type Config, configOf, logSiteOf } from './config.js';
 import { copyLog } from './copy-log.js';
 import { rebuildViews } from './rebuild-views.js';
+import { rotateKey } from './rotate-key.js';
 import { startNode } from './start-node.js';
 
 const stop = new AbortController();
@@ -18,6 +19,7 @@ const host: Host = {
   open,
   rebuild,
   copyLog: copyLogNamed,
+  rotateKey: () => rotateKey(configOf(process.env)),
   exportViews: async (file) => exportViewsOf(configOf(process.env), file),
   env: process.env,
   stdin: process.stdin,

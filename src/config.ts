@@ -6,9 +6,18 @@ export type LogSite =
   | { readonly kind: 'sqlite'; readonly file: string; readonly textsFile: string }
   | { readonly kind: 'eventstoredb'; readonly connectionString: string; readonly prefix: string };
 
+/** The key that signs checkpoints; `:memory:` for one that ends with the process. */
+export interface KeySite {
+  readonly file: string;
+  /** Whether one is made where there is none: a log that many nodes write to has one key, which nobody makes up. */
+  readonly mayGenerate: boolean;
+}
+
 /** How a node runs; every part has a default, see the README. */
 export interface Config {
   readonly log: LogSite;
+  /** Null: nothing is signed. */
+  readonly key: KeySite | null;
   /** The directory of the views file; null: in memory, as the log is. */
   readonly viewsDirectory: string | null;
   /** Another node's views, exported, for a node that has none yet. */
@@ -30,8 +39,10 @@ export class BadConfig extends Error {
 export function configOf(env: Environment): Config {
   const settings = settingsIn(env);
   const { DEMARCHE_LOG, DEMARCHE_VIEWS, HOST, PORT, DEMARCHE_RECORDER, DEMARCHE_CELLS_MB } = settings;
+  const log = logSiteOf(DEMARCHE_LOG, env);
   return {
-    log: logSiteOf(DEMARCHE_LOG, env),
+    log,
+    key: keySiteOf(log, settings.DEMARCHE_KEY),
     viewsSeed: settings.DEMARCHE_VIEWS_SEED || null,
     viewsDirectory: DEMARCHE_LOG === 'memory:' ? null : DEMARCHE_VIEWS,
     host: HOST,
@@ -50,6 +61,7 @@ const defaults = {
   DEMARCHE_RECORDER: 'local',
   DEMARCHE_CELLS_MB: '256',
   DEMARCHE_STREAM_PREFIX: 'demarche.',
+  DEMARCHE_KEY: '',
 } as const;
 
 /** The settings that were made, an empty one counts as not made; for the others their defaults. */
@@ -90,6 +102,14 @@ function eventStoreOf(connectionString: string, env: Environment, named: string)
 
 function withoutPassword(url: string): string {
   return url.replace(/\/\/.*@/, '//…@');
+}
+
+/** `log.db` keeps its key in `log-key.pem` beside it, unless another file is named. */
+function keySiteOf(log: LogSite, named: string): KeySite | null {
+  if (log.kind === 'eventstoredb') return named === '' ? null : { file: named, mayGenerate: false };
+  if (log.file === ':memory:') return { file: ':memory:', mayGenerate: true };
+  const { dir, name } = parse(log.file);
+  return { file: named === '' ? join(dir, `${name}-key.pem`) : named, mayGenerate: true };
 }
 
 /** `log.db` keeps its texts in `log-texts.db` beside it. */

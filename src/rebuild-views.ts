@@ -29,5 +29,6 @@ export async function rebuildViews(
     await context.close();
     await ports.log.close();
     await ports.texts.close();
+    await ports.notary.close();
   }
 }

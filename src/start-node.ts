@@ -3,6 +3,8 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, openPorts, type Ports } from './app.module.js';
+import { Checkpoints } from './application/auditing/checkpoints.js';
+import { LogCheck } from './application/auditing/log-check.js';
 import { ProjectionRunner, type Starting } from './application/projecting/projection-runner.js';
 import { TextErasure } from './application/recording/text-erasure.js';
 import type { Config } from './config.js';
@@ -54,11 +56,14 @@ async function createApp(ports: Ports, config: Config, logger: LoggerService | f
 async function catchUp(app: NestFastifyApplication, starting: Starting): Promise<void> {
   const runner = app.get(ProjectionRunner, { strict: false });
   await runner.start(starting);
-  if (runner.isServing) await app.get(TextErasure, { strict: false }).finish();
+  if (!runner.isServing) return;
+  await app.get(TextErasure, { strict: false }).finish();
+  await app.get(LogCheck, { strict: false }).start();
+  await app.get(Checkpoints, { strict: false }).start();
 }
 
-async function closePorts({ log, texts }: Ports): Promise<void> {
-  await Promise.all([log.close(), texts.close()]);
+async function closePorts({ log, texts, notary }: Ports): Promise<void> {
+  await Promise.all([log.close(), texts.close(), notary.close()]);
 }
 
 function urlOf(app: NestFastifyApplication, host: string): string {

@@ -32,6 +32,17 @@ import { Pinning } from './asking/pinning.js';
 import { Questions } from './asking/questions.js';
 import { StanceCache } from './asking/stance-cache.js';
 import { Timelines } from './asking/timelines.js';
+import { Alteration } from './auditing/alteration.js';
+import { Checkpoints } from './auditing/checkpoints.js';
+import { LogCheck } from './auditing/log-check.js';
+import { ProvableTree } from './auditing/provable-tree.js';
+import { EventsBySequence } from './auditing/events-by-sequence.js';
+import { GetCheckpointHandler } from './auditing/get-checkpoint.js';
+import { GetConsistencyProofHandler } from './auditing/get-consistency-proof.js';
+import { GetEventProofHandler } from './auditing/get-event-proof.js';
+import { GetInclusionProofHandler } from './auditing/get-inclusion-proof.js';
+import { GetLogKeysHandler } from './auditing/get-log-keys.js';
+import { ListLogEventsHandler } from './auditing/list-log-events.js';
 import { Head } from './projecting/head.js';
 import { LiveCatalogue } from './projecting/live-catalogue.js';
 import { LiveCells } from './projecting/live-cells.js';
@@ -83,6 +94,7 @@ const asking = [
   StanceMatrices,
 ];
 const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
+const auditing = [Alteration, Checkpoints, EventsBySequence, LogCheck, ProvableTree];
 
 const commands = [
   RegisterPartyHandler,
@@ -124,6 +136,12 @@ const queries = [
   GetReadinessHandler,
   GetTraceHandler,
   GetLogEventHandler,
+  GetCheckpointHandler,
+  GetConsistencyProofHandler,
+  GetEventProofHandler,
+  GetInclusionProofHandler,
+  GetLogKeysHandler,
+  ListLogEventsHandler,
 ];
 
 /** Everything between the doors and the ports; the ports themselves are provided by the composition root. */
@@ -136,6 +154,7 @@ const queries = [
     ...recording,
     ...asking,
     ...tracing,
+    ...auditing,
     ...commands,
     ...queries,
   ],

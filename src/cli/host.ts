@@ -42,6 +42,8 @@ export interface Host {
   exportViews(file: string): Promise<void>;
   /** Moves a log to another place: `from` and `to` are written as DEMARCHE_LOG is. */
   copyLog(options: CopyLogOptions): Promise<Copied>;
+  /** Signs with a new key from now on; gives its public part as one line. */
+  rotateKey(): Promise<string>;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Writable;

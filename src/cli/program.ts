@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { actsCommand } from './asking/acts-command.js';
 import { stanceCommand } from './asking/stance-command.js';
 import { timelineCommand } from './asking/timeline-command.js';
+import { keysCommand } from './auditing/keys-command.js';
 import { demoCommand } from './demo/demo-command.js';
 import type { Host } from './host.js';
 import { logCommand } from './log-command.js';
@@ -20,6 +21,7 @@ const commands = [
   traceCommand,
   actsCommand,
   logCommand,
+  keysCommand,
   rebuildCommand,
   viewsCommand,
 ];
@@ -28,6 +30,7 @@ const environment = `
 Environment:
   DEMARCHE_URL       the server to ask; without it, one is started in this process for as long as it is needed
   DEMARCHE_LOG       the log of that server (default: sqlite:./data/log.db)
+  DEMARCHE_KEY       the key that signs for that log (default: beside a SQLite log, log-key.pem for log.db)
   DEMARCHE_VIEWS     the directory of its views (default: ./data)
   DEMARCHE_RECORDER  who records (default: local)
   HOST, PORT         where serve and demo listen (default: 127.0.0.1, 3000)

@@ -8,6 +8,7 @@ import { AlignmentController } from './controllers/alignment.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { IssuesController } from './controllers/issues.controller.js';
 import { LogEventsController } from './controllers/log-events.controller.js';
+import { LogController } from './controllers/log.controller.js';
 import { MetricsController } from './controllers/metrics.controller.js';
 import { PartiesController } from './controllers/parties.controller.js';
 import { SourceChangesController } from './controllers/source-changes.controller.js';
@@ -37,6 +38,7 @@ import { RouteTable } from './server/route-table.js';
     AlignmentController,
     TraceController,
     LogEventsController,
+    LogController,
     HealthController,
     MetricsController,
   ],

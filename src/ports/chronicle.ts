@@ -1,3 +1,5 @@
+import type { LogPlace } from './event-log.js';
+
 /** An event's place and time in the log, as this node has projected it. */
 export interface Moment {
   readonly sequence: number;
@@ -20,4 +22,6 @@ export abstract class Chronicle {
   abstract eventAt(sequence: number): EventPlace | null;
   /** Where the event with this revision of the stream stands; null while it is not projected. */
   abstract find(stream: string, revision: number): Moment | null;
+  /** A place in the log at or before the sequence, few hundred events away, to read on from. */
+  abstract placeBefore(sequence: number): LogPlace;
 }

@@ -110,8 +110,10 @@ async function expectSameWhenRebuilt(
   asked: readonly QuestionAsked[],
   live: readonly string[],
 ): Promise<void> {
-  const rebuilt = await TestNode.on({ ...ports, views: openViews(null) });
+  const views = openViews(null);
+  const rebuilt = await TestNode.on({ ...ports, views });
   expect(await answers(rebuilt, asked, head)).toEqual(live);
+  expect(views.tree.head()).toEqual(ports.views.tree.head());
   await rebuilt.close();
 }
 
@@ -127,8 +129,10 @@ async function expectSameInHalves({ ports, head }: Told, { asked, live, cut }: H
   const half = new LogSoFar(ports.log, cut);
   const first = await TestNode.on({ ...ports, log: half, views: openViews(directory) });
   await first.close();
-  const second = await TestNode.on({ ...ports, views: openViews(directory) });
+  const views = openViews(directory);
+  const second = await TestNode.on({ ...ports, views });
   expect(await answers(second, asked, head)).toEqual(live);
+  expect(views.tree.head()).toEqual(ports.views.tree.head());
   await second.close();
   await rm(directory, { recursive: true });
 }

@@ -14,6 +14,9 @@ const contract = [
   ...['corrections', 'citations', 'retractions', 'reinstatements'].map((change) => `post /v1/acts/{id}/${change}`),
   ...['get /v1/stances', 'get /v1/stances/{party}/{issue}', 'get /v1/stances/{party}/{issue}/timeline'],
   ...['get /v1/alignment', 'get /v1/alignment/timeline', 'get /v1/alignment/nearest', 'get /v1/alignment/network'],
+  ...['checkpoint', 'keys', 'proofs/inclusion', 'proofs/consistency', 'events', 'events/{sequence}/proof'].map(
+    (part) => `get /v1/log/${part}`,
+  ),
   ...['get /v1/stances/{party}/{issue}/shifts', 'get /health/live', 'get /health/ready', 'get /metrics'],
   ...['get /v1/trace/{party}/{issue}', 'get /v1/log/events/{sequence}'],
 ];
@@ -91,6 +94,10 @@ describe('the OpenAPI document', () => {
     ['/v1/stances/united-states/approach-to-moscow?validAt=x', 'Problem'],
     ['/v1/trace/united-states/approach-to-moscow', 'Trace'],
     ['/v1/log/events/4', 'StoredEvent'],
+    ['/v1/log/keys', 'LogKeys'],
+    ['/v1/log/proofs/inclusion?sequence=3', 'InclusionProof'],
+    ['/v1/log/proofs/consistency?from=3', 'ConsistencyProof'],
+    ['/v1/log/events?limit=3', 'LogPage'],
     ['/health/ready', 'Readiness'],
     ['/health/live', 'Liveness'],
   ])('describes what %s answers', async (path, name) => {

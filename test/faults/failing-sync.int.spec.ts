@@ -2,6 +2,7 @@ import { LogConnection } from '../../src/adapters/sqlite/log/log-connection.js';
 import { openLogFile, reopenLogFile } from '../../src/adapters/sqlite/log/log-file.js';
 import { SqliteEventLog } from '../../src/adapters/sqlite/log/sqlite-event-log.js';
 import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
+import { NoNotary } from '../../src/adapters/system/no-notary.js';
 import { openViews } from '../../src/adapters/sqlite/views/open-views.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { failCommits, type Failure } from '../support/faults/failing-commits.js';
@@ -25,7 +26,8 @@ describe('a disk that fails to sync while acts are recorded', () => {
     const connection = failCommits(await openLogFile(logFile, clock, 0), coming);
     const log = new SqliteEventLog(new LogConnection(connection, connect), clock);
     const texts = await SqliteTexts.open({ file: textsFile });
-    return LocalNode.start(config, { clock, log, texts, views: openViews(config.viewsDirectory) });
+    const ports = { clock, log, texts, notary: new NoNotary(), views: openViews(config.viewsDirectory) };
+    return LocalNode.start(config, ports);
   }
 
   beforeAll(async () => {

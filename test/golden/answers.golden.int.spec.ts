@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { SqliteEventLog } from '../../src/adapters/sqlite/log/sqlite-event-log.js';
 import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
+import { NoNotary } from '../../src/adapters/system/no-notary.js';
 import { openViews } from '../../src/adapters/sqlite/views/open-views.js';
 import type { Ports } from '../../src/app.module.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
@@ -26,7 +27,7 @@ async function openCopies(): Promise<Omit<Ports, 'views'>> {
   const clock = new TestClock(now);
   const log = await SqliteEventLog.open({ file: copyOf('history-v1.db'), clock });
   const texts = await SqliteTexts.open({ file: copyOf('history-v1-texts.db') });
-  return { clock, log, texts };
+  return { clock, log, texts, notary: new NoNotary() };
 }
 
 /** What a node that keeps its views there answers to every golden question. */
@@ -44,6 +45,16 @@ describe('the golden history', () => {
     expect(await wholeLog(log)).toEqual(goldenEvents());
     await log.close();
     await texts.close();
+  });
+
+  it('has the same root as the tree of its events', async () => {
+    const views = openViews(null);
+    const server = await TestServer.start({ ...(await openCopies()), views });
+    expect(views.tree.head()).toMatchObject({
+      size: 86,
+      root: '0eb50a7ddc9735579dbcfbb8275e630d7d8ad1c6d730e7b528751cea6193c934',
+    });
+    await server.stop();
   });
 
   it('has the same answers, to the byte, from views in memory', async () => {

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus, type Command, type Query } from '@nestjs/cqrs';
 import { Module } from '@nestjs/common';
 import { SqliteEventLog } from '../../src/adapters/sqlite/log/sqlite-event-log.js';
+import { SqliteNotary } from '../../src/adapters/sqlite/notary/sqlite-notary.js';
 import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
 import { openViews } from '../../src/adapters/sqlite/views/open-views.js';
 import { PortsModule, type Ports } from '../../src/app.module.js';
@@ -19,7 +20,8 @@ class TestModule {}
 export async function portsInMemory(clock: Clock): Promise<Ports> {
   const log = await SqliteEventLog.open({ file: ':memory:', clock });
   const texts = await SqliteTexts.open({ file: ':memory:' });
-  return { clock, log, texts, views: openViews(null) };
+  const notary = await SqliteNotary.open({ keyFile: ':memory:', mayGenerate: true });
+  return { clock, log, texts, notary, views: openViews(null) };
 }
 
 /** A node without doors: commands and queries, on the ports given. */

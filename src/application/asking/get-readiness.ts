@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { logStream } from '../../domain/shared/stream.js';
 import { EventLog, LogAway, LogNotReadable, LogSealed } from '../../ports/event-log.js';
 import { movedTo } from '../../ports/moved-to.js';
+import { Alteration } from '../auditing/alteration.js';
 import { Head } from '../projecting/head.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
 
@@ -13,7 +14,7 @@ const answerMax = 1_000;
 
 export interface Readiness {
   readonly ready: boolean;
-  /** It answers, at its last K, and does not follow the log just now. */
+  /** It answers, at its last K, and does not follow the log just now, or found that the log was changed. */
   readonly degraded: boolean;
   readonly detail: string | null;
   readonly sequence: number;
@@ -42,13 +43,14 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
     private readonly log: EventLog,
     private readonly head: Head,
     private readonly runner: ProjectionRunner,
+    private readonly alteration: Alteration,
   ) {}
 
   async execute(): Promise<Readiness> {
     const { last, sealed } = await this.logState();
     const { sequence } = this.head;
     const { state, isServing } = this.runner;
-    const detail = 'why' in state ? state.why : sealed;
+    const detail = 'why' in state ? state.why : (this.alteration.found?.why ?? sealed);
     return {
       ready: isServing && state.name !== 'stopped' && !this.isLagging(last),
       degraded: last === null || detail !== null,

@@ -31,6 +31,16 @@ class UnreadableEvent extends Error {
   }
 }
 
+interface Readable {
+  readonly readable: readonly Recorded[];
+  readonly fault: Error | null;
+}
+
+/** A log has no gaps, unless something was taken out of it. */
+function assertNext({ sequence }: LogEvent, expected: number): void {
+  if (sequence !== expected) throw new Error(`event ${String(expected)} is missing before it`);
+}
+
 /** Brings the views from one place in the log to the next. Only the owner of the views may. */
 @Injectable()
 export class Projector {
@@ -91,7 +101,7 @@ export class Projector {
   /** Projects what follows the place, up to a batch; null when there is nothing. */
   async step(after: LogPlace, size: keyof typeof batchSize): Promise<Projected | null> {
     const batch = await this.log.readAll(after, batchSize[size]);
-    const { readable, fault } = this.read(batch);
+    const { readable, fault } = this.read(batch, after);
     const last = readable.at(-1);
     if (last) return this.write(readable, await this.checkpointAt(last.at, fault ? after : batch.place));
     if (fault) throw fault;
@@ -104,10 +114,13 @@ export class Projector {
   }
 
   /** The events that can be understood up to the first that cannot. */
-  private read({ events }: LogBatch): { readonly readable: readonly Recorded[]; readonly fault: Error | null } {
+  private read({ events }: LogBatch, after: LogPlace): Readable {
     const readable: Recorded[] = [];
     try {
-      for (const at of events) readable.push({ at, event: this.codec.decode(at) });
+      for (const at of events) {
+        assertNext(at, after.sequence + readable.length + 1);
+        readable.push({ at, event: this.codec.decode(at) });
+      }
       return { readable, fault: null };
     } catch (error) {
       return { readable, fault: new UnreadableEvent(events[readable.length]?.sequence ?? 0, error) };

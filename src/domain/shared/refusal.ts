@@ -25,7 +25,8 @@ export type RefusalCode =
   | 'too-large'
   | 'unsupported-media-type'
   | 'behind'
-  | 'log-away';
+  | 'log-away'
+  | 'log-altered';
 
 /** A passage of the source that the quote was probably meant to be; offsets in code points, `end` exclusive. */
 export interface QuoteSuggestion {

@@ -46,6 +46,15 @@ export class Asked {
     return number;
   }
 
+  /** A number of 64 bits without a sign, as great as other logs and verifiers have them. */
+  unsigned(name: string): bigint | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const number = /^\d{1,20}$/.test(value) ? BigInt(value) : -1n;
+    const isOne = number >= 0n && number < 2n ** 64n;
+    return isOne ? number : refuse(name, `This is a whole number from 0 to 2^64 − 1, not \`${value}\`.`);
+  }
+
   decimal(name: string, { min, max = Number.MAX_SAFE_INTEGER }: Range): number | null {
     const value = this.text(name);
     if (value === null) return null;

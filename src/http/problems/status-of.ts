@@ -21,6 +21,7 @@ const statuses = {
   conflict: 409,
   'text-erased': 409,
   'likely-duplicate': 409,
+  'log-altered': 409,
   'bad-json': 400,
   'bad-request': 400,
   'not-found': 404,

@@ -15,6 +15,7 @@ export function testHost(parts: Partial<Host> = {}): Host & { stdout: CapturedSt
     open: () => Promise.reject(new Error('this host opens nothing')),
     rebuild: () => Promise.reject(new Error('this host rebuilds nothing')),
     copyLog: () => Promise.reject(new Error('this host copies nothing')),
+    rotateKey: () => Promise.reject(new Error('this host has no key')),
     exportViews: () => Promise.reject(new Error('this host exports nothing')),
     env: {},
     stdin: Readable.from([]),

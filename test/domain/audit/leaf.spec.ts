@@ -17,7 +17,7 @@ const event: CommittedEvent = {
   data: '{"name": "United States"}',
 };
 
-/** RFC 8785 for values without fractions: members sorted by their UTF-16 code units, no spaces, the shortest escapes. */
+/** RFC 8785 for values without fractions: members sorted by UTF-16 code units, no spaces, the shortest escapes. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

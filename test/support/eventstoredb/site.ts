@@ -2,6 +2,7 @@ import { Connection } from '../../../src/adapters/eventstoredb/connection/connec
 import type { Timing } from '../../../src/adapters/eventstoredb/connection/timing.js';
 import { EventStoreLog } from '../../../src/adapters/eventstoredb/log/event-store-log.js';
 import { EventStoreTexts } from '../../../src/adapters/eventstoredb/texts/event-store-texts.js';
+import { NoNotary } from '../../../src/adapters/system/no-notary.js';
 import { openViews } from '../../../src/adapters/sqlite/views/open-views.js';
 import type { Ports } from '../../../src/app.module.js';
 import type { Clock } from '../../../src/ports/clock.js';
@@ -17,5 +18,11 @@ export interface EventStoreSite {
 export function portsOn({ url, prefix, timing }: EventStoreSite, clock: Clock, views: string | null = null): Ports {
   const connection = new Connection(url, timing);
   const log = new EventStoreLog(connection, prefix);
-  return { clock, log, texts: new EventStoreTexts(connection, prefix), views: openViews(views) };
+  return {
+    clock,
+    log,
+    texts: new EventStoreTexts(connection, prefix),
+    notary: new NoNotary(),
+    views: openViews(views),
+  };
 }

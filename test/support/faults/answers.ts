@@ -4,7 +4,7 @@ import { actId } from './recordings.js';
 const at = 'validAt=2025-06-01T00:00:00.000Z';
 const cell = '/v1/stances/united-states/approach-to-moscow';
 
-/** Questions that reach every view: the catalogue, acts and their versions, full text, cells at several K. */
+/** Questions that reach every view: the catalogue, acts and their versions, full text, cells at several K, the tree. */
 const questions: readonly string[] = [
   ...['parties', 'speakers', 'issues', 'sources'].map((list) => `/v1/${list}`),
   '/v1/parties/russia/history',
@@ -19,6 +19,7 @@ const questions: readonly string[] = [
   `${cell}?${at}&atSequence=9`,
   `${cell}?${at}&model=latest&publishedUntil=2025-12-31`,
   `${cell}/timeline?to=2025-06-01`,
+  '/v1/log/proofs/consistency?from=3',
   `${cell}/shifts?to=2025-06-01&halfLifeDays=10`,
 ];
 

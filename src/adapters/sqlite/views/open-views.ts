@@ -2,11 +2,13 @@ import type { Acts } from '../../../ports/acts.js';
 import type { Catalogue } from '../../../ports/catalogue.js';
 import type { Cells } from '../../../ports/cells.js';
 import type { Chronicle } from '../../../ports/chronicle.js';
+import type { LogTree } from '../../../ports/log-tree.js';
 import type { ViewStore } from '../../../ports/view-store.js';
 import { SqliteActs } from './sqlite-acts.js';
 import { SqliteCatalogue } from './sqlite-catalogue.js';
 import { SqliteCells } from './sqlite-cells.js';
 import { SqliteChronicle } from './sqlite-chronicle.js';
+import { SqliteLogTree } from './sqlite-log-tree.js';
 import { SqliteViewStore } from './sqlite-view-store.js';
 import { ViewsConnection } from './views-connection.js';
 import { ViewsDirectory } from './views-directory.js';
@@ -19,6 +21,7 @@ export interface OpenViews {
   readonly acts: Acts;
   readonly cells: Cells;
   readonly chronicle: Chronicle;
+  readonly tree: LogTree;
 }
 
 /** The views in this directory, or in memory when there is none; where there are none yet, those of the seed. */
@@ -31,5 +34,6 @@ export function openViews(directory: string | null, seed: string | null = null):
     acts: new SqliteActs(views),
     cells: new SqliteCells(views),
     chronicle: new SqliteChronicle(views),
+    tree: new SqliteLogTree(views),
   };
 }

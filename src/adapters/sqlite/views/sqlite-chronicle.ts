@@ -1,5 +1,6 @@
 import { entityOf, logStream } from '../../../domain/shared/stream.js';
 import { Chronicle, type EventPlace, type Moment } from '../../../ports/chronicle.js';
+import { beginning, type LogPlace } from '../../../ports/event-log.js';
 import type { ViewsConnection } from './views-connection.js';
 
 interface MomentRow {
@@ -48,6 +49,12 @@ export class SqliteChronicle extends Chronicle {
           )
         : this.views.one<MomentRow>(findEntry, kind, id, revision);
     return row ? { sequence: row.sequence, recordedAt: row.recorded_at } : null;
+  }
+
+  override placeBefore(sequence: number): LogPlace {
+    const sql = `SELECT sequence, recorded_at AS recordedAt, position FROM places WHERE sequence <= ?
+      ORDER BY sequence DESC LIMIT 1`;
+    return this.views.one<LogPlace>(sql, sequence) ?? beginning;
   }
 
   /** Whatever is no row of acts or entries is an event of the log about itself: the others before it are counted. */

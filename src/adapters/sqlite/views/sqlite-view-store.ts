@@ -3,8 +3,11 @@ import type { Checkpoint, ProjectedBatch, Seeding } from '../../../ports/view-st
 import { ViewStore } from '../../../ports/view-store.js';
 import type { Database } from '../shared/driver.js';
 import { CellWriter } from './cell-writer.js';
+import { PlaceWriter } from './place-writer.js';
 import { RowWriter } from './row-writer.js';
+import { SqliteLogTree } from './sqlite-log-tree.js';
 import { SqlitePast } from './sqlite-past.js';
+import { TreeWriter } from './tree-writer.js';
 import type { ViewsConnection } from './views-connection.js';
 import { asViewsAway, isBroken } from './views-failure.js';
 import type { ViewsPlace } from './views-place.js';
@@ -20,8 +23,8 @@ const whileServing = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PR
 const whileFilling = `INSERT INTO act_words (act_words, rank) VALUES ('hashsize', 67108864);`;
 const afterFilling = `INSERT INTO act_words (act_words, rank) VALUES ('hashsize', 1048576);`;
 
-const writeCheckpoint = `INSERT OR REPLACE INTO checkpoint (only, log_id, event_id, sequence, recorded_at, position)
-  VALUES (1, ?, ?, ?, ?, ?)`;
+const writeCheckpoint = `INSERT OR REPLACE INTO checkpoint (only, log_id, event_id, sequence, recorded_at, position,
+  root) VALUES (1, ?, ?, ?, ?, ?, ?)`;
 
 interface CheckpointRow {
   readonly log_id: string;
@@ -37,6 +40,8 @@ export class SqliteViewStore extends ViewStore {
   private readonly past: SqlitePast;
   private readonly cells: CellWriter;
   private readonly rows: RowWriter;
+  private readonly tree: TreeWriter;
+  private readonly places: PlaceWriter;
   private owned = false;
   private building = false;
   private lastMoment: number | null = null;
@@ -49,6 +54,8 @@ export class SqliteViewStore extends ViewStore {
     this.past = new SqlitePast(views);
     this.cells = new CellWriter(views);
     this.rows = new RowWriter(views, this.past, this.cells);
+    this.tree = new TreeWriter(views, new SqliteLogTree(views));
+    this.places = new PlaceWriter(views);
   }
 
   override own(): boolean {
@@ -94,12 +101,14 @@ export class SqliteViewStore extends ViewStore {
       database.exec('BEGIN');
       this.past.build();
       this.cells.build();
+      this.tree.build();
     });
   }
 
   override finish(): void {
     this.guarded(() => {
       this.cells.finish();
+      this.tree.finish();
       this.views.database.exec(`COMMIT; ${afterFilling} ${lateIndexes} ${sourceIndex}`);
       this.place.publish(this.views);
       this.views.database.exec(whileServing);
@@ -117,10 +126,10 @@ export class SqliteViewStore extends ViewStore {
         for (const change of changes) this.past.follow(change, recorded.at.sequence);
         made.push(...(this.building ? [] : changes));
         this.noteMoment(recorded.at);
+        this.tree.add(recorded.at);
       }
       this.rows.flush();
-      const { logId, eventId, place } = batch.checkpoint;
-      this.views.run(writeCheckpoint, logId, eventId, place.sequence, place.recordedAt, place.position);
+      this.writeCheckpoint(batch.checkpoint);
     };
     // What is being built is one transaction: nobody reads it before its end.
     this.guarded(this.building ? write : () => this.views.database.transaction(write).immediate());
@@ -130,6 +139,12 @@ export class SqliteViewStore extends ViewStore {
   override close(): void {
     this.views.use(null);
     this.place.release();
+  }
+
+  private writeCheckpoint({ logId, eventId, place }: Checkpoint): void {
+    const { sequence, recordedAt, position } = place;
+    this.views.run(writeCheckpoint, logId, eventId, sequence, recordedAt, position, this.tree.root());
+    this.places.note(place);
   }
 
   private serveOwned(): true {
@@ -168,7 +183,9 @@ export class SqliteViewStore extends ViewStore {
     this.past.forget();
     this.cells.forget();
     this.rows.forget();
+    this.tree.forget();
     this.lastMoment = null;
+    this.places.forget();
   }
 
   /** The first event of each distinct recorded time; the log's times never go back. */

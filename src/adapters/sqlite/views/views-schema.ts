@@ -15,8 +15,13 @@ export const openKindCodes = openKinds.map((kind) => kindCodes.codeOf(kind)).joi
 const viewTables = `
   CREATE TABLE checkpoint (
     only INTEGER PRIMARY KEY CHECK (only = 1), log_id TEXT NOT NULL, event_id TEXT NOT NULL,
-    sequence INTEGER NOT NULL, recorded_at INTEGER, position TEXT NOT NULL
+    sequence INTEGER NOT NULL, recorded_at INTEGER, position TEXT NOT NULL, root TEXT NOT NULL
   ) STRICT;
+  -- Places in the log to read on from, every few hundred events.
+  CREATE TABLE places (sequence INTEGER PRIMARY KEY, recorded_at INTEGER, position TEXT NOT NULL) STRICT;
+  -- Of every eighth level of the tree over the log: 256 hashes of 32 bytes in a tile, and those of no whole tile yet.
+  CREATE TABLE tree_tiles (place INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT;
+  CREATE TABLE tree_edge (place INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
   -- The first sequence recorded at each distinct time.
   CREATE TABLE moments (sequence INTEGER PRIMARY KEY, recorded_at INTEGER NOT NULL) STRICT;
   CREATE TABLE entries (
