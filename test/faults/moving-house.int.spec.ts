@@ -1,139 +1,29 @@
 import { existsSync, renameSync } from 'node:fs';
-import type { LogEvent } from '../../src/ports/event-log.js';
-import { Connection } from '../../src/adapters/eventstoredb/connection/connection.js';
 import { EventStoreLog } from '../../src/adapters/eventstoredb/log/event-store-log.js';
+import { SystemClock } from '../../src/adapters/system/system-clock.js';
+import { SqliteTexts } from '../../src/adapters/sqlite/texts/sqlite-texts.js';
+import { Connection } from '../../src/adapters/eventstoredb/connection/connection.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
-import { wholeLog } from '../contracts/whole-log.js';
-import { configOf, type LogSite, placeOf } from '../../src/config.js';
+import { sealing } from '../contracts/sealing.js';
+import { describeMovingHouse, nodeOn } from '../eventstoredb/moving-house.js';
+import { fastTiming } from '../support/eventstoredb/fast-timing.js';
 import { logSiteOn } from '../support/eventstoredb/log-site.js';
+import { portsOn } from '../support/eventstoredb/site.js';
 import { StandIn } from '../support/eventstoredb/stand-in.js';
-import { answersAt } from '../support/faults/answers.js';
-import { LocalNode } from '../support/faults/local-node.js';
-import { actBody, actId, recordAct, recordActs, recordCatalogue } from '../support/faults/recordings.js';
+import { configInMemory, LocalNode } from '../support/faults/local-node.js';
+import { recordAct, recordCatalogue } from '../support/faults/recordings.js';
 import { eventsIn, move, sqliteSiteIn } from '../support/moving.js';
-import { source } from '../support/http/bodies.js';
 
 const folder = temporaryFolders();
-const erasedText = 'What a court had erased: “ready to move on”.';
-const prefix = 'moved.';
+let standIn: StandIn;
+beforeAll(async () => {
+  standIn = await StandIn.start();
+});
+afterAll(() => standIn.stop());
 
-/** A node on the log, with views of its own in memory. */
-function nodeOn(log: LogSite): Promise<LocalNode> {
-  return LocalNode.start({ ...configOf({ DEMARCHE_LOG: 'memory:', PORT: '0' }), log });
-}
+describeMovingHouse('EventStoreDB (stand-in)', () => logSiteOn(standIn, 'moved.'));
 
-async function eventsOf(log: LogSite): Promise<readonly LogEvent[]> {
-  if (log.kind === 'sqlite') return eventsIn(log.file);
-  const opened = new EventStoreLog(new Connection(log.connectionString), log.prefix);
-  const events = await wholeLog(opened);
-  await opened.close();
-  return events;
-}
-
-/** Late finds, corrections, retractions, a withdrawal, and a text that was erased. */
-async function tellHistory(node: LocalNode): Promise<void> {
-  await recordCatalogue(node);
-  await recordActs(node, 1, 12);
-  await node.post('/v1/sources', { ...source, id: 'erased', text: erasedText });
-  await node.post(`/v1/acts/${actId(2)}/corrections`, {
-    reason: 'Misread.',
-    act: { ...actBody(2), id: undefined, leanings: [{ issue: 'approach-to-moscow', value: 0.9 }] },
-  });
-  await node.post(`/v1/acts/${actId(3)}/retractions`, { reason: 'A duplicate.' });
-  await node.post('/v1/sources/erased/erasures', { reason: 'A court.', cause: 'legal' });
-  await recordActs(node, 13, 4);
-}
-
-describe('a log that moves to EventStoreDB, back to SQLite and on to another file', () => {
-  let standIn: StandIn;
-  let places: readonly LogSite[];
-  let nodes: readonly LocalNode[];
-  let logs: readonly (readonly LogEvent[])[];
-
-  beforeAll(async () => {
-    standIn = await StandIn.start();
-    places = [sqliteSiteIn(folder()), logSiteOn(standIn, prefix), sqliteSiteIn(folder()), sqliteSiteIn(folder())];
-    const first = await nodeOn(places[0]!);
-    await tellHistory(first);
-    for (const [index, from] of places.slice(0, -1).entries()) await move(from, places[index + 1]!);
-    nodes = [first, ...(await Promise.all(places.slice(1).map(nodeOn)))];
-    logs = await Promise.all(places.map(eventsOf));
-  }, 60_000);
-
-  afterAll(async () => {
-    await Promise.all(nodes.map((node) => node.close()));
-    await standIn.stop();
-  });
-
-  it('has the same events there, to the byte, with the same sequences and recorded times', () => {
-    const [origin = []] = logs;
-    expect(origin).toHaveLength(27);
-    for (const [index, events] of logs.slice(1).entries()) {
-      expect(events.slice(0, logs[index]!.length)).toEqual(logs[index]);
-    }
-  });
-
-  it('ends at each place with where it went, and begins there with where it came from', () => {
-    const ends = logs.map((events) => events.slice(-2).map(({ type, data }) => [type, JSON.parse(data)]));
-    const [a, b, c, d] = places.map(placeOf);
-    expect(ends).toEqual([
-      [expect.anything(), ['LogMoved', { to: b }]],
-      [
-        ['LogCopied', { from: a, events: 27 }],
-        ['LogMoved', { to: c }],
-      ],
-      [
-        ['LogCopied', { from: b, events: 29 }],
-        ['LogMoved', { to: d }],
-      ],
-      [
-        ['LogMoved', { to: d }],
-        ['LogCopied', { from: c, events: 31 }],
-      ],
-    ]);
-    expect(logs[3]!.at(-1)).toMatchObject({ stream: 'log', recorder: 'mover', sequence: 32 });
-  });
-
-  it('answers alike at every basis, to the byte', async () => {
-    for (let sequence = 1; sequence <= 27; sequence += 1) {
-      const [expected, ...others] = await Promise.all(nodes.map((node) => answersAt(node, sequence)));
-      for (const answers of others) expect(answers).toEqual(expected);
-      const refused = expected!.filter((answer) => !answer.includes(' 200 '));
-      if (sequence === 27) expect(refused).toEqual([]);
-    }
-  }, 60_000);
-
-  it('keeps its texts, and those erased are erased', async () => {
-    for (const node of nodes) {
-      expect(await node.get('/v1/sources/rubio-2025-04-18/text')).toMatchObject({ status: 200, text: source['text'] });
-      expect((await node.get('/v1/sources/erased/text')).status).toBe(410);
-    }
-    const again = await nodes[3]!.post('/v1/sources', { ...source, id: 'again', text: erasedText });
-    expect(again).toMatchObject({ status: 409, json: { code: 'text-erased' } });
-  });
-
-  it('takes writes at the last place only, and still knows what was recorded at the first', async () => {
-    for (const [index, node] of nodes.slice(0, -1).entries()) {
-      const detail = `This log was moved to ${placeOf(places[index + 1]!)}; record there.`;
-      expect(await recordAct(node, 17)).toMatchObject({ status: 503, json: { code: 'log-away', detail } });
-      expect((await node.readiness()).json).toMatchObject({ status: 'degraded', detail });
-    }
-    expect(await recordAct(nodes[3]!, 17)).toMatchObject({ status: 201, json: { sequence: 33 } });
-    expect(await recordAct(nodes[3]!, 1)).toMatchObject({ status: 200, json: { revision: 0 } });
-    expect((await nodes[3]!.readiness()).json).toMatchObject({ status: 'ready', detail: null });
-  });
-
-  it('is found to be there when it is moved again, and goes nowhere else', async () => {
-    const already = { events: 27, already: true };
-    expect(await move(places[0]!, places[1]!)).toMatchObject(already);
-    expect(await move(places[2]!, places[3]!)).toMatchObject({ events: 31, already: true });
-    const to = sqliteSiteIn(folder());
-    await expect(move(places[0]!, to)).rejects.toThrow(`This log was moved to ${placeOf(places[1]!)}; record there.`);
-    await expect(move(places[3]!, places[0]!)).rejects.toThrow('There is a log at');
-    await expect(move(places[3]!, places[1]!)).rejects.toThrow('There is a log at');
-    expect(await move(places[0]!, to, { instead: true })).toMatchObject({ events: 27, already: false });
-  });
-
+describe('a log that moves', () => {
   it('has its own names as soon as a move that was cut short at the very end goes on', async () => {
     const [from, to] = [sqliteSiteIn(folder()), sqliteSiteIn(folder())];
     const node = await nodeOn(from);
@@ -146,4 +36,34 @@ describe('a log that moves to EventStoreDB, back to SQLite and on to another fil
     expect(await eventsIn(to.file)).toEqual(whole);
     expect(existsSync(`${to.file}.copying`)).toBe(false);
   });
+
+  it('takes no text along that is erased before the end', async () => {
+    const [from, to] = [sqliteSiteIn(folder()), sqliteSiteIn(folder())];
+    const node = await nodeOn(from);
+    await recordCatalogue(node);
+    const stop = new AbortController();
+    await expect(move(from, to, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow('abort');
+    await node.post('/v1/sources/rubio-2025-04-18/erasures', { reason: 'A court.', cause: 'legal' });
+    await node.close();
+    const { data = '' } = (await eventsIn(from.file)).find(({ type }) => type === 'SourceCaptured') ?? {};
+    const { sha256 } = JSON.parse(data) as { sha256: string };
+    expect(await move(from, to)).toMatchObject({ events: 8, texts: 1 });
+    const texts = await SqliteTexts.open({ file: to.textsFile });
+    expect(await texts.get(sha256)).toEqual({ state: 'erased' });
+    await texts.close();
+  });
+
+  it('acknowledges no act that the server takes after its end', async () => {
+    const site = { url: standIn.url, prefix: 'late.', timing: fastTiming };
+    const node = await LocalNode.start(configInMemory, portsOn(site, new SystemClock()));
+    await recordCatalogue(node);
+    standIn.muteSubscriptions();
+    const other = new EventStoreLog(new Connection(site.url, fastTiming), site.prefix);
+    await other.append(sealing('sqlite:/new/log.db'));
+    const sealed = { status: 503, json: { code: 'log-away', detail: expect.stringContaining('sqlite:/new/log.db') } };
+    expect(await recordAct(node, 1)).toMatchObject(sealed);
+    expect(standIn.store.all.at(-1)).toMatchObject({ type: 'StatementMade' });
+    expect(await recordAct(node, 1)).toMatchObject(sealed);
+    await Promise.all([other.close(), node.close()]);
+  }, 20_000);
 });

@@ -28,9 +28,9 @@ export function answersOf(client: Client): Promise<readonly string[]> {
   return ask(client, questions);
 }
 
-/** All answers as the log held it at this sequence; a source's text is the same at any. */
+/** All answers as the log held it at this sequence but those that name one; a source's text is the same at any. */
 export function answersAt(client: Client, sequence: number): Promise<readonly string[]> {
-  const open = questions.filter((question) => !question.includes('atSequence='));
+  const open = questions.filter((question) => !/atSequence=|\/proofs\//.test(question));
   const pin = (question: string): string => `${question}${question.includes('?') ? '&' : '?'}atSequence=${sequence}`;
   return ask(
     client,

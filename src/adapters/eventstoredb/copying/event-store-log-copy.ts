@@ -31,7 +31,6 @@ export class EventStoreLogCopy extends LogCopy {
   ) {
     super();
     const { connection, prefix } = site;
-    connection.hold();
     this.texts = new EventStoreTexts(connection, prefix);
     this.feeds = new Feeds({ ...site, acknowledged: () => this.added });
     this.appending = new Appending({ ...site, streams });
@@ -41,8 +40,14 @@ export class EventStoreLogCopy extends LogCopy {
   static async open(connection: Connection, prefix: string): Promise<EventStoreLogCopy> {
     const moves = new Moves(prefix);
     const streams = new Streams(connection, prefix, moves);
-    const found = await streams.recorded(logStream);
-    return new EventStoreLogCopy({ connection, prefix, moves }, streams, moves.learnOfCopy(found));
+    connection.hold();
+    try {
+      const found = await streams.recorded(logStream);
+      return new EventStoreLogCopy({ connection, prefix, moves }, streams, moves.learnOfCopy(found));
+    } catch (error) {
+      await connection.release();
+      throw error;
+    }
   }
 
   override get where(): string {
