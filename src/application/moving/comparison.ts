@@ -9,10 +9,21 @@ export interface Readable {
 type Met = (event: LogEvent) => Promise<void> | void;
 
 const batchSize = 1_000;
-const fields = [
-  ...['id', 'type', 'schemaVersion', 'stream', 'revision', 'sequence', 'recordedAt', 'recorder', 'assurance'],
-  ...['command', 'correlation', 'causation', 'data'],
-] as readonly (keyof LogEvent)[]; // spread, a list of literals is one of strings
+const fields: readonly (keyof LogEvent)[] = [
+  'id',
+  'type',
+  'schemaVersion',
+  'stream',
+  'revision',
+  'sequence',
+  'recordedAt',
+  'recorder',
+  'assurance',
+  'command',
+  'correlation',
+  'causation',
+  'data',
+];
 
 /** A log beside its copy, event by event, to the byte; goes on where it was the last time. */
 export class Comparison {
