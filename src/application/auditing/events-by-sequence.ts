@@ -16,10 +16,16 @@ export class EventsBySequence {
     return event?.sequence === sequence ? event : null;
   }
 
-  /** Up to so many events after the sequence, in order. @throws LogAway */
+  /** So many events after the sequence, in order; fewer at the end of the log. @throws LogAway */
   async after(sequence: number, limit: number): Promise<readonly LogEvent[]> {
-    const place = this.chronicle.placeBefore(sequence);
-    const { events } = await this.log.readAll(place, sequence - place.sequence + limit);
-    return events.filter((event) => event.sequence > sequence);
+    const events: LogEvent[] = [];
+    let place = this.chronicle.placeBefore(sequence);
+    while (place.sequence < sequence + limit) {
+      const batch = await this.log.readAll(place, sequence + limit - place.sequence);
+      if (batch.events.length === 0) break;
+      events.push(...batch.events.filter((event) => event.sequence > sequence));
+      place = batch.place;
+    }
+    return events;
   }
 }

@@ -11,6 +11,8 @@ const restShare = 9;
 /** Between two passes over the whole log, and after the log could not be read, in milliseconds. */
 const passEvery = 3_600_000;
 const retryAfter = 5_000;
+/** Before the first pass: a node that starts answers first. */
+const beginAfter = 200;
 
 /**
  * Compares the log with the tree that was made of it when its events were new: the head when the node starts, and all
@@ -48,6 +50,7 @@ export class LogCheck implements BeforeApplicationShutdown {
 
   private async passes(): Promise<void> {
     const { signal } = this.stopping;
+    await pause(beginAfter, undefined, { signal, ref: false }).catch(() => undefined);
     while (!signal.aborted && !this.alteration.found) {
       const done = await this.unlessAway(() => this.pass(), false);
       await pause(done ? passEvery : retryAfter, undefined, { signal, ref: false }).catch(() => undefined);

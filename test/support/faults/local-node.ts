@@ -1,6 +1,6 @@
 import type { Ports } from '../../../src/app.module.js';
 import { type Config, configOf, type LogSite } from '../../../src/config.js';
-import { type RunningNode, startNode } from '../../../src/start-node.js';
+import { type NodeOptions, type RunningNode, startNode } from '../../../src/start-node.js';
 import { Client, type Reply } from './client.js';
 import { placeIn, settingsOf } from './node-place.js';
 
@@ -11,8 +11,12 @@ export class LocalNode extends Client {
   }
 
   /** Resolves when the node has caught up with its log, or cannot. */
-  static async start(config: Config, ports?: Ports): Promise<LocalNode> {
-    const node = await startNode(config, ports && { ports });
+  static start(config: Config, ports?: Ports): Promise<LocalNode> {
+    return LocalNode.startWith(config, ports && { ports });
+  }
+
+  static async startWith(config: Config, options?: NodeOptions): Promise<LocalNode> {
+    const node = await startNode(config, options);
     try {
       await node.ready;
     } catch (error) {
