@@ -8,16 +8,20 @@ import { CellsProjection } from '../projections/cells.projection.js';
 import { ActFilters } from './asking/act-filters.js';
 import { ActViews } from './asking/act-view.js';
 import { Entries } from './asking/entries.js';
+import { EvidenceReader } from './asking/evidence.js';
 import { EvidenceCells } from './asking/evidence-cells.js';
 import { GetAlignmentTimelineHandler } from './asking/get-alignment-timeline.js';
 import { GetAlignmentHandler } from './asking/get-alignment.js';
 import { GetNearestPartiesHandler } from './asking/get-nearest-parties.js';
 import { GetNetworkHandler } from './asking/get-network.js';
 import { StanceMatrices } from './asking/stance-matrices.js';
+import { GetBreakdownHandler } from './asking/get-breakdown.js';
+import { GetSensitivityHandler } from './asking/get-sensitivity.js';
 import { GetActHistoryHandler } from './asking/get-act-history.js';
 import { GetActHandler } from './asking/get-act.js';
 import { GetEntryHistoryHandler } from './asking/get-entry-history.js';
 import { GetEntryHandler } from './asking/get-entry.js';
+import { GetInfluenceHandler } from './asking/get-influence.js';
 import { GetReadinessHandler } from './asking/get-readiness.js';
 import { GetShiftsHandler } from './asking/get-shifts.js';
 import { GetSourceTextHandler } from './asking/get-source-text.js';
@@ -84,6 +88,7 @@ const recording = [Recording, References, SimilarActs, TextErasure];
 const asking = [
   Pinning,
   Questions,
+  EvidenceReader,
   StanceCache,
   EvidenceCells,
   Timelines,
@@ -133,6 +138,9 @@ const queries = [
   GetAlignmentTimelineHandler,
   GetNearestPartiesHandler,
   GetNetworkHandler,
+  GetInfluenceHandler,
+  GetBreakdownHandler,
+  GetSensitivityHandler,
   GetReadinessHandler,
   GetTraceHandler,
   GetLogEventHandler,

@@ -14,6 +14,7 @@ import { PartiesController } from './controllers/parties.controller.js';
 import { SourceChangesController } from './controllers/source-changes.controller.js';
 import { SourcesController } from './controllers/sources.controller.js';
 import { SpeakersController } from './controllers/speakers.controller.js';
+import { StanceAnalysisController } from './controllers/stance-analysis.controller.js';
 import { StancesController } from './controllers/stances.controller.js';
 import { TraceController } from './controllers/trace.controller.js';
 import { ProblemFilter } from './problems/problem-filter.js';
@@ -35,6 +36,7 @@ import { RouteTable } from './server/route-table.js';
     ActsController,
     ActChangesController,
     StancesController,
+    StanceAnalysisController,
     AlignmentController,
     TraceController,
     LogEventsController,

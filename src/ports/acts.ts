@@ -60,6 +60,9 @@ export abstract class Acts {
   abstract byNumber(number: number, sequence: number): ActHistory;
   /** Newest first, each with the place to go on after. */
   abstract list(page: ActPage): readonly ListedAct[];
-  /** Every act of which some version up to K leans on the issue, or is a withdrawal, by the party. */
-  abstract evidence(party: string, issue: string, sequence: number): readonly ActHistory[];
+  /**
+   * Every act of which some version up to K leans on the issue, or is a withdrawal, by the party: one after the other
+   * as they are asked for.
+   */
+  abstract evidence(party: string, issue: string, sequence: number): Iterable<ActHistory>;
 }

@@ -139,9 +139,25 @@ export const questions = fc.array(
       occurredFrom: bound,
       occurredTo: bound,
       mandated: fc.option(fc.constant(true), { freq: 1 }),
-      halfLifeDays: fc.option(fc.constantFrom(1, 7, 365), { freq: 2 }),
+      halfLifeDays: fc.option(fc.constantFrom<number>(1, 7, 365), { freq: 2 }),
     }),
   }),
   { minLength: 1, maxLength: 6 },
 );
 export type QuestionAsked = typeof questions extends fc.Arbitrary<(infer Q)[]> ? Q : never;
+
+export const noLens: QuestionAsked['lens'] = {
+  excludeActs: null,
+  excludeSources: null,
+  publishedUntil: null,
+  recorders: null,
+  excludeRecorders: null,
+  kinds: null,
+  speakers: null,
+  minReliability: null,
+  minAttribution: null,
+  occurredFrom: null,
+  occurredTo: null,
+  mandated: null,
+  halfLifeDays: null,
+};

@@ -16,6 +16,8 @@ export interface OracleAct {
   target: number | null;
   sources: readonly number[];
   retracted: boolean;
+  /** Who recorded it first. */
+  readonly recorder: string;
 }
 
 export interface OracleSource {
@@ -58,8 +60,8 @@ function isSeen({ step, act }: Happened, lens: QuestionAsked['lens']): boolean {
 
 function foldAct(acts: Map<number, OracleAct>, { step, act, target, sequence }: Happened): void {
   if (step.do === 'record' || step.do === 'withdraw') {
-    const { coding } = step;
-    acts.set(act, { number: sequence, coding, target, sources: coding.sources, retracted: false });
+    const { coding, recorder } = step;
+    acts.set(act, { number: sequence, coding, target, sources: coding.sources, retracted: false, recorder });
   }
   const known = acts.get(act);
   if (!known) return;

@@ -1,35 +1,37 @@
-import { day, type QuestionAsked, type When } from './history.js';
+import { type Coding, day, noLens, type QuestionAsked, type When } from './history.js';
+import { attributions, force, modes, reliabilities } from './oracle-code-book.js';
 import { foldActs, foldIssue, foldSources, type Happened, type OracleAct, type OracleSource } from './oracle-folds.js';
+
+export interface OracleContribution {
+  readonly act: number;
+  readonly share: number;
+  readonly standing: number;
+  readonly weight: number;
+  readonly kind: string;
+  readonly coding: Coding;
+  /** The sources that count, each once. */
+  readonly sources: readonly number[];
+  readonly recorder: string;
+}
 
 export interface OracleStance {
   readonly status: string;
   readonly score: number | null;
   readonly strength: number;
   readonly spread: number;
-  readonly contributions: readonly { act: number; share: number; standing: number; weight: number }[];
+  readonly contributions: readonly OracleContribution[];
   readonly pending: readonly number[];
 }
-
-const force: Record<string, number> = {
-  statement: 1,
-  threat: 1,
-  proposal: 1.2,
-  demand: 1,
-  concession: 1.5,
-  commitment: 1.5,
-  denial: 0.8,
-  withdrawal: 1,
-};
-const modes = { material: 2, diplomatic: 1, procedural: 0.5 };
-const attributions: Record<string, number> = { 'on-record': 1, official: 0.9, reported: 0.7, anonymous: 0.5 };
-const reliabilities: Record<string, number> = { A: 1, B: 0.9, C: 0.7, D: 0.4, E: 0.2, F: 0.5 };
 
 /** Sources 2 and 3 hold the same text. */
 export const textOf = (source: number): number => Math.min(source, 2);
 /** Speaker 0 may speak for party 0 during these days; speaker 1 for nobody. */
 export const mandate = { from: Date.UTC(2024, 2, 1), until: Date.UTC(2025, 3, 1) };
+/** `allForces1`: with a code book in which all kinds of act weigh the same. */
+type OracleQuestion = QuestionAsked & { readonly allForces1?: boolean };
+
 /** A stance by the letter of the design, without any cleverness: everything is folded again for each question. */
-export function oracleStance(happened: readonly Happened[], q: QuestionAsked, sequence: number): OracleStance {
+export function oracleStance(happened: readonly Happened[], q: OracleQuestion, sequence: number): OracleStance {
   const world = new World(
     happened.filter((one) => one.sequence <= sequence),
     q,
@@ -52,6 +54,10 @@ export function oracleStance(happened: readonly Happened[], q: QuestionAsked, se
       share: shares[index]!,
       standing: world.standing(act),
       weight: world.weight(act),
+      kind: kindOf(act),
+      coding: act.coding,
+      sources: [...new Set(world.counting(act))],
+      recorder: act.recorder,
     })),
     pending: world.pending().map((act) => indexOf(world.acts, act)),
   };
@@ -73,22 +79,6 @@ export function oracleOpen(
     .map((act) => ({ act: indexOf(world.acts, act), standing: world.standing(act) }));
 }
 
-const noLens: QuestionAsked['lens'] = {
-  excludeActs: null,
-  excludeSources: null,
-  publishedUntil: null,
-  recorders: null,
-  excludeRecorders: null,
-  kinds: null,
-  speakers: null,
-  minReliability: null,
-  minAttribution: null,
-  occurredFrom: null,
-  occurredTo: null,
-  mandated: null,
-  halfLifeDays: null,
-};
-
 /** Everything that was known at K, seen through the lens at T. */
 class World {
   readonly acts: Map<number, OracleAct>;
@@ -98,7 +88,7 @@ class World {
 
   constructor(
     visible: readonly Happened[],
-    private readonly q: QuestionAsked,
+    private readonly q: OracleQuestion,
   ) {
     this.sources = foldSources(visible);
     this.acts = foldActs(visible, q.lens);
@@ -129,7 +119,7 @@ class World {
   weight(act: OracleAct): number {
     const { coding } = act;
     const kind = kindOf(act);
-    const forceOf = kind === 'action' ? modes[coding.mode] : force[kind]!;
+    const forceOf = this.q.allForces1 === true ? 1 : kind === 'action' ? modes[coding.mode] : force[kind]!;
     return forceOf * attributions[coding.attribution]! * this.reliability(act) * coding.certainty;
   }
 
@@ -147,7 +137,7 @@ class World {
     return inForce.length < 2 || texts.size < 2 ? 'provisional' : 'held';
   }
 
-  private counting(act: OracleAct): number[] {
+  counting(act: OracleAct): number[] {
     const { publishedUntil, excludeSources } = this.q.lens;
     return act.sources.filter((source) => {
       const { retracted, published } = this.sources[source]!;

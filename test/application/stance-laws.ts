@@ -12,9 +12,7 @@ import { TestNode } from '../support/test-node.js';
 import { actId, ask, basisOf } from './driver.js';
 import { history, type QuestionAsked, questions } from './history.js';
 import { oracleStance, type OracleStance } from './oracle.js';
-import { type OpenPorts, tell, type Told } from './told.js';
-
-const at = (q: QuestionAsked, head: number): number => Math.round(q.known * head);
+import { at, type OpenPorts, tell, type Told } from './told.js';
 
 function expectSame(view: StanceView, stance: OracleStance): void {
   expect(view.status).toBe(stance.status);

@@ -2,7 +2,7 @@ import type { Ports } from '../../src/app.module.js';
 import { TestClock } from '../support/test-clock.js';
 import { TestNode } from '../support/test-node.js';
 import { Driver } from './driver.js';
-import type { Step } from './history.js';
+import type { QuestionAsked, Step } from './history.js';
 
 const now = Date.UTC(2026, 0, 1);
 
@@ -28,4 +28,9 @@ export async function tell(open: OpenPorts, steps: readonly Step[]): Promise<Tol
     await driver.do(step);
   }
   return { node, ports, driver, head: (await ports.log.head()).sequence };
+}
+
+/** The K of a question, in a log that long. */
+export function at(q: QuestionAsked, head: number): number {
+  return Math.round(q.known * head);
 }

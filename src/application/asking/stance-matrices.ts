@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../domain/shared/refusal.js';
 import type { StanceSummary } from '../../domain/stances/stance.js';
 import { summaryOf } from '../../domain/stances/summary-of.js';
 import { Catalogue } from '../../ports/catalogue.js';
+import { inTurns } from './in-turns.js';
 import { type Question, Questions } from './questions.js';
 
 const cellsMax = 10_000;
@@ -48,8 +48,7 @@ export class StanceMatrices {
   async rows(question: Question, { parties, issues }: MatrixAxes): Promise<readonly (readonly StanceSummary[])[]> {
     const rows: StanceSummary[][] = parties.map(() => []);
     const cells = parties.flatMap((party, row) => issues.map((issue) => ({ row, party, issue })));
-    for (const [index, { row, party, issue }] of cells.entries()) {
-      if (index % cellsAtOnce === cellsAtOnce - 1) await breathe();
+    for await (const { row, party, issue } of inTurns(cells, cellsAtOnce)) {
       const { cell, withdrawals, lens } = this.questions.cell(question, { party, issue });
       rows[row]?.push(summaryOf(cell, withdrawals, lens));
     }

@@ -2,6 +2,8 @@ import type { Instant } from '../time/instant.js';
 import { countedStanding } from './counted-standing.js';
 import type { StoredWithdrawal, WithdrawableAct } from './withdrawable-act.js';
 
+const nothing: ReadonlySet<number> = new Set();
+
 /**
  * Standings at one (T, K), each found once: standing(a) = Π over the withdrawals w that name a, in (effective, act)
  * order, of (1 − certainty(w) · standing(w)), where a withdrawal outside its time has none (DESIGN section 4).
@@ -12,6 +14,8 @@ export class Standings {
   constructor(
     private readonly validAt: Instant,
     private readonly sequence: number,
+    /** Withdrawals as if they had never been, by number. */
+    private readonly without: ReadonlySet<number> = nothing,
   ) {}
 
   /** The standing of an act that is in its time. */
@@ -51,6 +55,6 @@ export class Standings {
   }
 
   private isActing(row: StoredWithdrawal): boolean {
-    return row.isActingAt(this.validAt, this.sequence);
+    return row.isActingAt(this.validAt, this.sequence) && !this.without.has(row.withdrawal.act);
   }
 }

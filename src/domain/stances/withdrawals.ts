@@ -56,6 +56,11 @@ export class Withdrawals {
     return found && found.namedBy.length > 0 ? found : undefined;
   }
 
+  /** The rows by which this act, if it is a withdrawal, names others. */
+  rowsOf(act: number): readonly StoredWithdrawal[] {
+    return this.acts.get(act)?.own ?? [];
+  }
+
   /** What the withdrawals visible at this sequence leave of an act that is in its time: 1 all, 0 nothing. */
   standingOf(act: number, validAt: Instant, sequence: number): number {
     const named = this.naming(act);

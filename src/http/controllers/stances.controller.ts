@@ -19,9 +19,8 @@ import {
   stanceParameters,
   timelineParameters,
 } from '../parameters/stance-parameters.js';
-import { pathId } from '../requests/path-id.js';
-
-const refuses = ['bad-time', 'beyond-head', 'unknown-speaker', 'unknown-source', 'behind'] as const;
+import { stanceRefusals } from '../problems/stance-refusals.js';
+import { cellIn } from '../requests/cell-in.js';
 
 @ApiTags('Stances')
 @Controller('v1/stances')
@@ -37,7 +36,7 @@ export class StancesController {
     query: matrixParameters,
     answers: 'Matrix',
     etag: 'bytes',
-    refuses: [...refuses, 'unknown-party', 'unknown-issue', 'too-large'],
+    refuses: [...stanceRefusals, 'unknown-party', 'unknown-issue', 'too-large'],
   })
   async matrix(@Res() reply: FastifyReply): Promise<void> {
     const asked = readParameters(reply.request.url, matrixParameters);
@@ -55,7 +54,7 @@ export class StancesController {
     query: stanceParameters,
     answers: 'Stance',
     etag: 'bytes',
-    refuses: [...refuses, 'not-found'],
+    refuses: [...stanceRefusals, 'not-found'],
   })
   async stance(
     @Res() reply: FastifyReply,
@@ -64,7 +63,7 @@ export class StancesController {
   ): Promise<void> {
     const asked = readParameters(reply.request.url, stanceParameters);
     const basis = basisOf(asked);
-    const query = new GetStance(cellOf(party, issue), basis, contributionsOf(asked));
+    const query = new GetStance(cellIn(party, issue), basis, contributionsOf(asked));
     this.answers.readAgain(reply, await this.queries.execute(query), isLasting(basis));
   }
 
@@ -75,7 +74,7 @@ export class StancesController {
     query: timelineParameters,
     answers: 'Timeline',
     etag: 'bytes',
-    refuses: [...refuses, 'not-found', 'too-large'],
+    refuses: [...stanceRefusals, 'not-found', 'too-large'],
   })
   async timeline(
     @Res() reply: FastifyReply,
@@ -84,7 +83,7 @@ export class StancesController {
   ): Promise<void> {
     const asked = readParameters(reply.request.url, timelineParameters);
     const basis = basisOf(asked);
-    const query = new GetTimeline(cellOf(party, issue), basis, { from: asked.text('from'), to: asked.text('to') });
+    const query = new GetTimeline(cellIn(party, issue), basis, { from: asked.text('from'), to: asked.text('to') });
     this.answers.read(reply, await this.queries.execute(query), isLasting(basis));
   }
 
@@ -95,7 +94,7 @@ export class StancesController {
     query: shiftsParameters,
     answers: 'Shifts',
     etag: 'bytes',
-    refuses: [...refuses, 'not-found', 'too-large'],
+    refuses: [...stanceRefusals, 'not-found', 'too-large'],
   })
   async shifts(
     @Res() reply: FastifyReply,
@@ -106,11 +105,7 @@ export class StancesController {
     const basis = basisOf(asked);
     const margin = asked.decimal('margin', marginRange) ?? marginRange.default;
     const period = { from: asked.text('from'), to: asked.text('to'), margin };
-    const query = new GetShifts(cellOf(party, issue), basis, period);
+    const query = new GetShifts(cellIn(party, issue), basis, period);
     this.answers.read(reply, await this.queries.execute(query), isLasting(basis));
   }
-}
-
-function cellOf(party: string, issue: string): GetStance['cell'] {
-  return { party: pathId('party', party), issue: pathId('issue', issue) };
 }

@@ -13,8 +13,9 @@ export const standing = {
 const pendingAct = { act: text, kind: word(...actKinds), occurred: text, effective: instant, value: number };
 const timeline = { ...cell, from: orNull(instant), to: orNull(instant), basis: ref('TimelineBasis') };
 
+export const model = record({ name: text, version: whole, halfLifeDays: orNull(number) });
+
 function basisWith(validAt: Schema, example?: object): Schema {
-  const model = record({ name: text, version: whole, halfLifeDays: orNull(number) });
   const lens: Schema = { type: 'object', description: 'In normal form: lists sorted and unique, times as instants.' };
   return record({ validAt, knownAt: ref('KnownAt'), model, codebook: whole, lens }, example);
 }

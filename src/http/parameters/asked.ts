@@ -33,6 +33,10 @@ export class Asked {
     );
   }
 
+  requiredOneOf<V extends string>(name: string, allowed: readonly V[]): V {
+    return this.oneOf(name, allowed) ?? refuse(name, `Give \`${name}\`: one of ${allowed.join(', ')}.`);
+  }
+
   flag(name: string): boolean {
     return this.oneOf(name, ['true', 'false']) === 'true';
   }

@@ -1,3 +1,4 @@
+import { breakdownKeys } from '../../application/asking/analysis-views.js';
 import { basisParameters } from './basis-parameters.js';
 import { parameters } from './parameter.js';
 
@@ -21,6 +22,18 @@ export const stanceParameters = parameters(
   [{ name: 'contributions', says: contributions, schema: text, example: 'all' }],
   basisParameters,
 );
+
+/** Of questions about one stance that ask for nothing but a basis. */
+export const analysisParameters = parameters(basisParameters);
+
+const by = {
+  name: 'by',
+  says: 'What to break the stance down by; it must be given.',
+  schema: { type: 'string', enum: [...breakdownKeys] },
+  example: 'speaker',
+};
+
+export const breakdownParameters = parameters([by], basisParameters);
 
 export const matrixParameters = parameters(
   [

@@ -34,11 +34,11 @@ export class SqliteActs extends Acts {
     }));
   }
 
-  override evidence(party: string, issue: string, sequence: number): readonly ActHistory[] {
+  override *evidence(party: string, issue: string, sequence: number): Iterable<ActHistory> {
     const numbers = [numberOfEntry(this.views, 'party', party), numberOfEntry(this.views, 'issue', issue)] as const;
-    if (numbers[0] === null || numbers[1] === null) return [];
+    if (numbers[0] === null || numbers[1] === null) return;
     const rows = this.views.all<{ id: string }>(evidenceIds, numbers[1], sequence, numbers[0], numbers[0], sequence);
-    return rows.map(({ id }) => this.history(id, sequence));
+    for (const { id } of rows) yield this.history(id, sequence);
   }
 
   private membership(filter: ActFilter): readonly Condition[] {

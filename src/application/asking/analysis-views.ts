@@ -1,0 +1,50 @@
+import type { Variant } from '../../domain/stances/sensitivity.js';
+import type { Basis } from './basis.js';
+import type { StanceSummaryView } from './views.js';
+
+/** What the score would be without something; `influence` is the score less that, null if either is null. */
+export interface WithoutView {
+  readonly without: number | null;
+  readonly influence: number | null;
+}
+
+export interface InfluenceView {
+  readonly party: string;
+  readonly issue: string;
+  readonly score: number | null;
+  readonly acts: readonly ({ readonly act: string } & WithoutView)[];
+  readonly sources: readonly ({ readonly source: string } & WithoutView)[];
+  readonly basis: Basis;
+}
+
+export const breakdownKeys = ['speaker', 'attribution', 'kind', 'source', 'recorder'] as const;
+export type BreakdownKey = (typeof breakdownKeys)[number];
+
+export interface BreakdownView {
+  readonly party: string;
+  readonly issue: string;
+  readonly by: BreakdownKey;
+  readonly score: number | null;
+  /** `key` is null for acts without one, such as those without a speaker. */
+  readonly parts: readonly {
+    readonly key: string | null;
+    readonly acts: number;
+    readonly share: number;
+    readonly score: number;
+  }[];
+  readonly basis: Basis;
+}
+
+export interface VariantView extends Omit<StanceSummaryView, 'party' | 'issue'> {
+  readonly variant: Variant;
+  readonly model: Basis['model'];
+}
+
+export interface SensitivityView {
+  readonly party: string;
+  readonly issue: string;
+  /** Whether the band is the same in all variants; null where there is no stance. */
+  readonly robust: boolean | null;
+  readonly variants: readonly VariantView[];
+  readonly basis: Basis;
+}

@@ -1,0 +1,100 @@
+import { act, source } from '../support/http/bodies.js';
+import { seededServer } from '../support/http/seeded-server.js';
+import type { TestServer } from '../support/http/test-server.js';
+
+const cell = '/v1/stances/united-states/approach-to-moscow';
+const march = '11111111-1111-4111-8111-111111111111';
+const may = '22222222-2222-4222-8222-222222222222';
+const leaning = (value: number) => [{ issue: 'approach-to-moscow', value }];
+
+describe('what a stance rests on, over HTTP', () => {
+  let server: TestServer;
+  const json = async (path: string) => (await server.get(cell + path)).json;
+  beforeAll(async () => {
+    server = await seededServer();
+    const text = 'It would recognise Crimea, officials said.';
+    await server.post('/v1/sources', { ...source, id: 'leak', published: '2025-05-02', reliability: 'C', text });
+    await server.post('/v1/acts', { ...act, id: march, occurred: '2025-03-01', speaker: 'marco-rubio' });
+    const proposal = { kind: 'proposal', occurred: '2025-05-01', leanings: leaning(0.75), attribution: 'anonymous' };
+    const citations = [...(act['citations'] as object[]), { source: 'leak', exact: 'recognise Crimea' }];
+    const bob = { 'demarche-recorder': 'bob' };
+    expect((await server.post('/v1/acts', { ...act, id: may, ...proposal, citations }, bob)).status).toBe(201);
+  });
+  afterAll(() => server.stop());
+
+  it('is told act by act and source by source by what the score would be without it', async () => {
+    expect(await json('/influence?model=mean&validAt=2025-05-10')).toMatchObject({
+      ...{ party: 'united-states', issue: 'approach-to-moscow', score: 0.125 },
+      acts: [
+        { act: march, without: 0.75, influence: -0.625 },
+        { act: may, without: -0.5, influence: 0.625 },
+      ],
+      sources: [
+        { source: 'rubio-2025-04-18', without: 0.75, influence: -0.625 },
+        { source: 'leak', without: 0.125, influence: 0 },
+      ],
+      basis: { validAt: '2025-05-11T00:00:00.000Z', model: { name: 'mean' }, lens: {} },
+    });
+    expect(await json('/influence?excludeSources=rubio-2025-04-18')).toMatchObject({
+      acts: [{ act: may, without: null, influence: null }],
+      sources: [{ source: 'leak', without: null, influence: null }],
+    });
+  });
+
+  it('is told in parts by who spoke, how attributed, what was done, where it is read, who recorded it', async () => {
+    const parts = async (query: string) => (await json(`/breakdown?model=mean&${query}`))['parts'];
+    expect(await parts('by=speaker')).toEqual([
+      { key: 'marco-rubio', acts: 1, share: 0.5, score: -0.5 },
+      { key: null, acts: 1, share: 0.5, score: 0.75 },
+    ]);
+    expect(await parts('by=source')).toEqual([
+      { key: 'rubio-2025-04-18', acts: 2, share: 0.75, score: -0.125 / 1.5 },
+      { key: 'leak', acts: 1, share: 0.25, score: 0.75 },
+    ]);
+    expect(await parts('by=recorder')).toMatchObject([{ key: 'bob' }, { key: 'local' }]);
+    expect(await parts('by=kind&kinds=proposal')).toEqual([{ key: 'proposal', acts: 1, share: 1, score: 0.75 }]);
+    expect(await parts('by=attribution')).toMatchObject([{ key: 'anonymous' }, { key: 'on-record' }]);
+  });
+
+  it('is told under other conventions, and whether the band is the same under all', async () => {
+    const { variants, robust, basis } = await json('/sensitivity?validAt=2025-05-10');
+    expect(robust).toBe(false);
+    expect(variants).toMatchObject([
+      { variant: 'as-asked', model: { name: 'decayed-mean', halfLifeDays: 90 }, band: 'mediation' },
+      { variant: 'half-life-halved', model: { halfLifeDays: 45 } },
+      { variant: 'half-life-doubled', model: { halfLifeDays: 180 } },
+      { variant: 'all-forces-1', model: { name: 'decayed-mean' } },
+      { variant: 'mean', model: { name: 'mean', halfLifeDays: null }, score: 0.125, band: 'mediation', strength: 2 },
+      { variant: 'latest', model: { name: 'latest' }, score: 0.75, band: 'concessions' },
+    ]);
+    expect(basis).toMatchObject({ model: { name: 'decayed-mean', halfLifeDays: 90 } });
+    expect(await json(`/sensitivity?excludeActs=${may}`)).toMatchObject({ robust: true });
+  });
+
+  it('is nothing where there is no stance: null and empty, never a clamp', async () => {
+    const early = 'validAt=1999&atSequence=8';
+    expect(await json(`/influence?${early}`)).toMatchObject({ score: null, acts: [], sources: [] });
+    expect(await json(`/breakdown?by=kind&${early}`)).toMatchObject({ score: null, parts: [] });
+    expect(await json(`/sensitivity?${early}`)).toMatchObject({
+      robust: null,
+      variants: [{ score: null }, {}, {}, {}, {}, {}],
+    });
+  });
+
+  it('stays the same to the byte on a basis that is fixed, and is refused on one that there is not', async () => {
+    for (const question of ['influence?', 'breakdown?by=kind&', 'sensitivity?']) {
+      const fixed = await server.get(`${cell}/${question}validAt=2025-05-10&atSequence=8`);
+      expect(fixed.header('cache-control')).toContain('immutable');
+      const refusal = async (query: string) => (await server.get(`${cell}/${question}${query}`)).refusal;
+      expect(await refusal('model=median')).toEqual([422, 'invalid', '?model']);
+      expect(await refusal('atSequence=99')).toEqual([422, 'beyond-head', '?atSequence']);
+      expect(await refusal('validAt=2025-02-30')).toEqual([422, 'bad-time', '?validAt']);
+      expect(await refusal('basis=x')).toEqual([422, 'invalid', '?basis']);
+      expect(await refusal('speakers=nobody')).toEqual([422, 'unknown-speaker', '?speakers']);
+      const nowhere = await server.get(`/v1/stances/nobody/approach-to-moscow/${question}`);
+      expect(nowhere.refusal).toEqual([404, 'not-found']);
+    }
+    for (const query of ['', '?by=mood'])
+      expect((await server.get(`${cell}/breakdown${query}`)).refusal).toEqual([422, 'invalid', '?by']);
+  });
+});
