@@ -15,6 +15,8 @@ import { GetAlignmentHandler } from './asking/get-alignment.js';
 import { GetNearestPartiesHandler } from './asking/get-nearest-parties.js';
 import { GetNetworkHandler } from './asking/get-network.js';
 import { StanceMatrices } from './asking/stance-matrices.js';
+import { LearningReader } from './asking/learning.js';
+import { GetRevisionsHandler } from './asking/get-revisions.js';
 import { GetBreakdownHandler } from './asking/get-breakdown.js';
 import { GetSensitivityHandler } from './asking/get-sensitivity.js';
 import { GetActHistoryHandler } from './asking/get-act-history.js';
@@ -89,6 +91,7 @@ const asking = [
   Pinning,
   Questions,
   EvidenceReader,
+  LearningReader,
   StanceCache,
   EvidenceCells,
   Timelines,
@@ -140,6 +143,7 @@ const queries = [
   GetNetworkHandler,
   GetInfluenceHandler,
   GetBreakdownHandler,
+  GetRevisionsHandler,
   GetSensitivityHandler,
   GetReadinessHandler,
   GetTraceHandler,

@@ -161,3 +161,17 @@ export const noLens: QuestionAsked['lens'] = {
   mandated: null,
   halfLifeDays: null,
 };
+
+/** Questions that find something in a short history: through few lenses, of late K, of a late T now and then. */
+export const wideQuestions: fc.Arbitrary<QuestionAsked[]> = fc
+  .record({
+    asked: questions,
+    kept: fc.subarray(Object.keys(noLens), { maxLength: 1 }),
+    known: fc.constantFrom(1, 1, 1, 0.75),
+    late: fc.option(fc.constantFrom(Date.UTC(2025, 6), Date.UTC(2025, 11)), { freq: 1 }),
+  })
+  .map(({ asked, kept, known, late }) => {
+    const narrowed = (lens: object) => Object.fromEntries(Object.entries(lens).filter(([name]) => kept.includes(name)));
+    const wide = (q: QuestionAsked) => ({ ...q, known, validAt: late ?? q.validAt, party: 0 as const });
+    return asked.map((q) => ({ ...wide(q), lens: { ...noLens, ...narrowed(q.lens) } }));
+  });

@@ -71,6 +71,30 @@ describe('what a stance rests on, over HTTP', () => {
     expect(await json(`/sensitivity?excludeActs=${may}`)).toMatchObject({ robust: true });
   });
 
+  it('was revised by what was learned, by whom, why: each event that changed the answer about one T', async () => {
+    const path = '/revisions?model=mean&validAt=2025-05-10';
+    const { revisions, basis } = await json(`${path}&atSequence=9`);
+    const marchTold = { sequence: 8, recorder: 'local', event: 'StatementMade', act: march, reason: null };
+    const mayTold = { sequence: 9, recorder: 'bob', event: 'ProposalTabled', act: may, after: { score: 0.125 } };
+    expect(revisions).toMatchObject([
+      { ...marchTold, before: { status: 'undeclared', score: null, band: null }, after: { score: -0.5 } },
+      { ...mayTold, before: { score: -0.5, band: 'pressure', strength: 1 } },
+    ]);
+    expect(basis).toMatchObject({ validAt: '2025-05-11T00:00:00.000Z', knownAt: { sequence: 9 } });
+    await server.post('/v1/sources/rubio-2025-04-18/retractions', { reason: 'A forgery.', cause: 'disputed' });
+    await server.post('/v1/sources/rubio-2025-04-18/reinstatements', { reason: 'It was none.' });
+    expect((await json(`${path}&afterSequence=9`))['revisions']).toMatchObject([
+      { event: 'SourceRetracted', act: null, source: 'rubio-2025-04-18', reason: 'A forgery.', cause: 'disputed' },
+      { event: 'SourceReinstated', before: { score: 0.75 }, after: { score: 0.125 } },
+    ]);
+    const early = await json('/revisions?validAt=2025-03-05&afterSequence=8&excludeSources=leak');
+    expect(early['revisions']).toHaveLength(2);
+    expect((await json('/revisions?validAt=1999'))['revisions']).toEqual([]);
+    const refusal = async (query: string) => (await server.get(`${cell}/revisions?${query}`)).refusal;
+    expect(await refusal('afterSequence=10&atSequence=9')).toEqual([422, 'invalid', '?afterSequence']);
+    expect(await refusal('afterSequence=x')).toEqual([422, 'invalid', '?afterSequence']);
+  });
+
   it('is nothing where there is no stance: null and empty, never a clamp', async () => {
     const early = 'validAt=1999&atSequence=8';
     expect(await json(`/influence?${early}`)).toMatchObject({ score: null, acts: [], sources: [] });
@@ -82,7 +106,7 @@ describe('what a stance rests on, over HTTP', () => {
   });
 
   it('stays the same to the byte on a basis that is fixed, and is refused on one that there is not', async () => {
-    for (const question of ['influence?', 'breakdown?by=kind&', 'sensitivity?']) {
+    for (const question of ['influence?', 'breakdown?by=kind&', 'sensitivity?', 'revisions?']) {
       const fixed = await server.get(`${cell}/${question}validAt=2025-05-10&atSequence=8`);
       expect(fixed.header('cache-control')).toContain('immutable');
       const refusal = async (query: string) => (await server.get(`${cell}/${question}${query}`)).refusal;

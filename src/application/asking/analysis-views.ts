@@ -48,3 +48,27 @@ export interface SensitivityView {
   readonly variants: readonly VariantView[];
   readonly basis: Basis;
 }
+
+/** One event of the log: who recorded it, what it is about, why. */
+export interface LearnedView {
+  readonly sequence: number;
+  readonly recordedAt: string;
+  readonly recorder: string;
+  /** The type of the event, such as `ActCorrected`, `SourceRetracted` or `IssueReframed`. */
+  readonly event: string;
+  readonly act: string | null;
+  readonly source: string | null;
+  readonly reason: string | null;
+  readonly cause: string | null;
+}
+
+export type StandingView = Omit<StanceSummaryView, 'party' | 'issue'>;
+
+export interface RevisionsView {
+  readonly party: string;
+  readonly issue: string;
+  /** Only what was learned after it. */
+  readonly afterSequence: number;
+  readonly revisions: readonly (LearnedView & { readonly before: StandingView; readonly after: StandingView })[];
+  readonly basis: Basis;
+}

@@ -1,11 +1,17 @@
 import type { Source } from '../../domain/sources/source.js';
 import { parseTime } from '../../domain/time/time.js';
 import { parseUpperBound } from '../../domain/time/upper-bound.js';
+import type { ActHistory } from '../../ports/acts.js';
 import type { Lens } from './basis.js';
 
 /** Whether the lens lets what this recorder recorded of acts count. */
 export function passesRecorder(recorder: string, { recorders, excludeRecorders }: Lens): boolean {
   return (recorders?.includes(recorder) ?? true) && !excludeRecorders?.includes(recorder);
+}
+
+/** An act is left out whole when the lens names it, or leaves out the event that first recorded it. */
+export function isLeft({ act, recorder }: ActHistory[number], lens: Lens): boolean {
+  return !lens.excludeActs?.includes(act) && passesRecorder(recorder, lens);
 }
 
 /** Whether citations of a source count: it is not retracted, and the lens does not leave it out. */

@@ -6,7 +6,7 @@ import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
 import { type ActHistory, Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import type { Lens } from './basis.js';
-import { countsThrough, passesRecorder } from './evidence-lens.js';
+import { countsThrough, isLeft, passesRecorder } from './evidence-lens.js';
 import { inTurns } from './in-turns.js';
 
 /** Which cell, by ids, at which K, through which lens. */
@@ -115,9 +115,4 @@ export class Evidence {
     const target = kind === 'withdrawal' && inResponseTo !== null ? this.numbers.get(inResponseTo) : undefined;
     return target === undefined ? null : withdrawalRowOf(effect, { act: number, from: 0, speaker: 0 }, target);
   }
-}
-
-/** An act is left out whole when the lens names it, or leaves out the event that first recorded it. */
-function isLeft({ act, recorder }: ActHistory[number], lens: Lens): boolean {
-  return !lens.excludeActs?.includes(act) && passesRecorder(recorder, lens);
 }

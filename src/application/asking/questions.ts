@@ -94,15 +94,18 @@ export class Questions {
 
   /** The cell and what is asked of it; its bands and half-life are the issue's at K. */
   cell(question: Question, id: CellId): CellQuestion {
-    const { validAt, knownAt, model, codeBook, lens } = question;
-    const { sequence } = knownAt;
-    const framing = this.catalogue.at('issue', id.issue, sequence)?.state ?? noIssue;
-    const halfLifeDays = lens.halfLifeDays ?? framing.halfLifeDays;
-    const selection = selects(lens) ? this.selectionOf(lens, id.party, sequence) : everyAct;
     const { cell, withdrawals } = this.evidenceOf(question, id);
+    return { cell, withdrawals, lens: this.lensOn(question, id) };
+  }
+
+  /** What is asked of the cell, whatever it holds. */
+  lensOn({ validAt, knownAt, model, codeBook, lens }: Question, { party, issue }: CellId): StanceQuestion {
+    const { sequence } = knownAt;
+    const framing = this.catalogue.at('issue', issue, sequence)?.state ?? noIssue;
+    const halfLifeDays = lens.halfLifeDays ?? framing.halfLifeDays;
+    const selection = selects(lens) ? this.selectionOf(lens, party, sequence) : everyAct;
     // Field by field, here and in who asks: spreading costs more than scanning a small cell.
-    const asked = { validAt, sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
-    return { cell, withdrawals, lens: asked };
+    return { validAt, sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
   }
 
   private evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {

@@ -5,13 +5,14 @@ import type { FastifyReply } from 'fastify';
 import { breakdownKeys } from '../../application/asking/analysis-views.js';
 import { GetBreakdown } from '../../application/asking/get-breakdown.js';
 import { GetInfluence } from '../../application/asking/get-influence.js';
+import { GetRevisions } from '../../application/asking/get-revisions.js';
 import { GetSensitivity } from '../../application/asking/get-sensitivity.js';
 import { Answers } from '../answers/answers.js';
 import { inPath } from '../openapi/path-parameters.js';
 import { Reads } from '../openapi/reads.js';
 import { basisOf, isLasting } from '../parameters/basis-of.js';
 import { readParameters } from '../parameters/read-parameters.js';
-import { analysisParameters, breakdownParameters } from '../parameters/stance-parameters.js';
+import { analysisParameters, breakdownParameters, revisionsParameters } from '../parameters/stance-parameters.js';
 import { cellIn } from '../requests/cell-in.js';
 import { stanceRefusals } from '../problems/stance-refusals.js';
 
@@ -89,6 +90,31 @@ export class StanceAnalysisController {
   ): Promise<void> {
     const basis = basisOf(readParameters(reply.request.url, analysisParameters));
     const query = new GetSensitivity(cellIn(party, issue), basis);
+    this.answers.read(reply, await this.queries.execute(query), isLasting(basis));
+  }
+
+  @Get('revisions')
+  @Reads({
+    summary: 'What was learned, when, that changed the answer about one T',
+    says:
+      'Every event up to K that changed status, score, band, strength, contributions or pending acts at `validAt`: ' +
+      'an act recorded, corrected, corroborated, retracted, reinstated or withdrawn, a source retracted, reinstated ' +
+      'or regraded, the issue reframed; who recorded it, why, and the stance before and after it.',
+    path: inPath.cell,
+    query: revisionsParameters,
+    answers: 'Revisions',
+    etag: 'bytes',
+    refuses: [...stanceRefusals, 'not-found', 'too-large'],
+  })
+  async revisions(
+    @Res() reply: FastifyReply,
+    @Param('party') party: string,
+    @Param('issue') issue: string,
+  ): Promise<void> {
+    const asked = readParameters(reply.request.url, revisionsParameters);
+    const basis = basisOf(asked);
+    const after = asked.integer('afterSequence', { min: 0 }) ?? 0;
+    const query = new GetRevisions(cellIn(party, issue), after, basis);
     this.answers.read(reply, await this.queries.execute(query), isLasting(basis));
   }
 }

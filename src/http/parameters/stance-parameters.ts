@@ -33,6 +33,14 @@ const by = {
   example: 'speaker',
 };
 
+const afterSequence = {
+  name: 'afterSequence',
+  says: 'Only what was learned after this sequence; everything when left out.',
+  schema: { type: 'integer', minimum: 0, default: 0 },
+};
+
+export const revisionsParameters = parameters([afterSequence], basisParameters);
+
 export const breakdownParameters = parameters([by], basisParameters);
 
 export const matrixParameters = parameters(
