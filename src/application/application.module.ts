@@ -76,6 +76,9 @@ import { RetractActHandler } from './recording/retract-act.js';
 import { RetractSourceHandler } from './recording/retract-source.js';
 import { SimilarActs } from './recording/similar-acts.js';
 import { TextErasure } from './recording/text-erasure.js';
+import { CourseCells } from './replaying/course-cells.js';
+import { OpenReplayHandler } from './replaying/open-replay.js';
+import { Replays } from './replaying/replays.js';
 import { GetLogEventHandler } from './tracing/get-log-event.js';
 import { GetTraceHandler } from './tracing/get-trace.js';
 import { LogEvents } from './tracing/log-events.js';
@@ -101,6 +104,7 @@ const asking = [
   OpenMatters,
   StanceMatrices,
 ];
+const replaying = [CourseCells, Replays];
 const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
 const auditing = [Alteration, Checkpoints, EventsBySequence, LogCheck, ProvableTree];
 
@@ -154,6 +158,7 @@ const queries = [
   GetInclusionProofHandler,
   GetLogKeysHandler,
   ListLogEventsHandler,
+  OpenReplayHandler,
 ];
 
 /** Everything between the doors and the ports; the ports themselves are provided by the composition root. */
@@ -165,6 +170,7 @@ const queries = [
     ...projecting,
     ...recording,
     ...asking,
+    ...replaying,
     ...tracing,
     ...auditing,
     ...commands,

@@ -11,6 +11,7 @@ import { LogEventsController } from './controllers/log-events.controller.js';
 import { LogController } from './controllers/log.controller.js';
 import { MetricsController } from './controllers/metrics.controller.js';
 import { PartiesController } from './controllers/parties.controller.js';
+import { ReplayController } from './controllers/replay.controller.js';
 import { SourceChangesController } from './controllers/source-changes.controller.js';
 import { SourcesController } from './controllers/sources.controller.js';
 import { SpeakersController } from './controllers/speakers.controller.js';
@@ -21,6 +22,7 @@ import { ProblemFilter } from './problems/problem-filter.js';
 import { Envelopes } from './requests/envelopes.js';
 import { RequestCounts } from './server/request-counts.js';
 import { RouteTable } from './server/route-table.js';
+import { OpenStreams } from './streaming/open-streams.js';
 
 /**
  * Every HTTP door. Whoever composes it provides `HttpSettings` and the buses of `@nestjs/cqrs` to all modules, and
@@ -38,6 +40,7 @@ import { RouteTable } from './server/route-table.js';
     StancesController,
     StanceAnalysisController,
     AlignmentController,
+    ReplayController,
     TraceController,
     LogEventsController,
     LogController,
@@ -50,6 +53,7 @@ import { RouteTable } from './server/route-table.js';
     Envelopes,
     RequestCounts,
     RouteTable,
+    OpenStreams,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

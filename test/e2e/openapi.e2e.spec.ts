@@ -19,7 +19,7 @@ const contract = [
     (part) => `get /v1/log/${part}`,
   ),
   ...['get /v1/stances/{party}/{issue}/shifts', 'get /health/live', 'get /health/ready', 'get /metrics'],
-  ...['get /v1/trace/{party}/{issue}', 'get /v1/log/events/{sequence}'],
+  ...['get /v1/trace/{party}/{issue}', 'get /v1/log/events/{sequence}', 'get /v1/replay'],
 ];
 
 describe('the OpenAPI document', () => {

@@ -108,7 +108,7 @@ export class Questions {
     return { validAt, sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
   }
 
-  private evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {
+  evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {
     if (leavesOutEvidence(lens)) return this.evidence.of({ ...id, lens, sequence: knownAt.sequence });
     const key = {
       party: this.catalogue.numberOf('party', id.party) ?? 0,

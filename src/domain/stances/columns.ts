@@ -117,6 +117,14 @@ export class Columns {
     return (this.from[at] ?? 0) <= sequence && sequence < (this.to[at] ?? 0);
   }
 
+  /** Whether two rows say the same of an act, whenever they had effect. */
+  isAlike(one: number, other: number): boolean {
+    const { start, effective, end, value, certainty, speaker, text, traits } = this;
+    const columns = [start, effective, end, value, certainty, speaker, text];
+    const isTraitAlike = (trait: number): boolean => traits[one * 4 + trait] === traits[other * 4 + trait];
+    return columns.every((column) => column[one] === column[other]) && [0, 1, 2, 3].every(isTraitAlike);
+  }
+
   private all(): readonly (Float64Array | Int32Array | Uint8Array)[] {
     const { act, from, to, start, effective, end, value, certainty, speaker, text, traits } = this;
     return [act, from, to, start, effective, end, value, certainty, speaker, text, traits];

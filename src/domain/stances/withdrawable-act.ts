@@ -17,7 +17,7 @@ export class StoredWithdrawal {
   readonly effective: Instant;
   readonly end: Instant;
   readonly certainty: number;
-  private to: number;
+  private closedAt: number;
 
   constructor(
     row: WithdrawalRow,
@@ -25,14 +25,19 @@ export class StoredWithdrawal {
     readonly withdrawal: WithdrawableAct,
   ) {
     this.from = row.from;
-    this.to = row.to;
+    this.closedAt = row.to;
     this.effective = row.effective;
     this.end = row.end;
     this.certainty = row.certainty;
   }
 
+  /** Infinity while it has effect. */
+  get to(): number {
+    return this.closedAt;
+  }
+
   isVisibleAt(sequence: number): boolean {
-    return this.from <= sequence && sequence < this.to;
+    return this.from <= sequence && sequence < this.closedAt;
   }
 
   isActingAt(validAt: Instant, sequence: number): boolean {
@@ -40,7 +45,7 @@ export class StoredWithdrawal {
   }
 
   close(sequence: number): void {
-    if (this.to === Infinity && this.from < sequence) this.to = sequence;
+    if (this.closedAt === Infinity && this.from < sequence) this.closedAt = sequence;
   }
 
   /** Takes its place in both acts, unless it is there already. */

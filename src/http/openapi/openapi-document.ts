@@ -11,6 +11,7 @@ import { logSchemas } from './log-schemas.js';
 import { problemSchemas } from './problem-schemas.js';
 import { recordedSchemas } from './recorded-schemas.js';
 import { analysisSchemas } from './analysis-schemas.js';
+import { replaySchemas } from './replay-schemas.js';
 import { stanceSchemas } from './stance-schemas.js';
 import { traceSchemas } from './trace-schemas.js';
 
@@ -38,7 +39,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const stances = { ...stanceSchemas, ...analysisSchemas, ...alignmentSchemas, ...traceSchemas };
+  const stances = { ...stanceSchemas, ...analysisSchemas, ...alignmentSchemas, ...replaySchemas, ...traceSchemas };
   const schemas = { ...recordedSchemas, ...stances, ...logSchemas, ...problemSchemas };
   const components = { ...frame.components, schemas };
   return SwaggerModule.createDocument(app, { ...frame, components }, { extraModels: contents });

@@ -1,0 +1,104 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { refuseIf } from '../../domain/shared/check.js';
+import type { Course } from '../../domain/stances/course.js';
+import { beginningOfTime, formatInstant, type Instant } from '../../domain/time/instant.js';
+import { parseTime } from '../../domain/time/time.js';
+import { parseUpperBound } from '../../domain/time/upper-bound.js';
+import { Chronicle } from '../../ports/chronicle.js';
+import type { BasisAsked } from '../asking/basis.js';
+import { type Question, Questions } from '../asking/questions.js';
+import { type MatrixAsked, StanceMatrices } from '../asking/stance-matrices.js';
+import type { Period } from '../asking/period-of.js';
+import { Replay } from './replay.js';
+import type { ReplayBy } from './replay-by.js';
+import { openToken, type Pinned, type ReplayPlace } from './replay-place.js';
+import { Replays } from './replays.js';
+
+export interface ReplayAsked {
+  readonly by: ReplayBy;
+  readonly cells: MatrixAsked;
+  readonly basis: BasisAsked;
+  /** [from, to]: valid time, times of recording, or times of publication. */
+  readonly period: Period;
+  /** The id of the event to go on after. */
+  readonly after: string | null;
+}
+
+export class OpenReplay extends Query<{ replay: Replay; begin: ReplayPlace }> {
+  constructor(readonly asked: ReplayAsked) {
+    super();
+  }
+}
+
+@QueryHandler(OpenReplay)
+export class OpenReplayHandler implements IQueryHandler<OpenReplay> {
+  constructor(
+    private readonly questions: Questions,
+    private readonly matrices: StanceMatrices,
+    private readonly chronicle: Chronicle,
+    private readonly replays: Replays,
+  ) {}
+
+  /** @throws Refusal as `Questions.open`; `unknown-party`, `unknown-issue`, `too-large`; `invalid` for its token */
+  async execute({ asked }: OpenReplay): Promise<{ replay: Replay; begin: ReplayPlace }> {
+    assertClocked(asked);
+    const name = nameOf(asked);
+    const token = asked.after === null ? null : openToken(name, asked.after);
+    const question = await this.questions.open(basisOf(asked, token?.pinned ?? null));
+    const axes = this.matrices.axes(asked.cells, question.knownAt.sequence, 'party');
+    const from = asked.period.from === null ? null : parseTime(asked.period.from, '?from').start;
+    const replay = new Replay(this.replays, {
+      by: asked.by,
+      name,
+      question,
+      axes,
+      from,
+      ...courseOf(asked.by, question),
+    });
+    const place = this.firstPlace(asked.by, from);
+    return { replay, begin: token?.place ?? { place, cell: 0, told: 0, events: 0, over: false } };
+  }
+
+  private firstPlace(by: ReplayBy, from: Instant | null): number {
+    if (by !== 'known') return from ?? beginningOfTime;
+    return from === null ? 0 : (this.chronicle.lastBy(from - 1)?.sequence ?? 0) + 1;
+  }
+}
+
+/** What goes along with the replay's clock, and where that ends. */
+function courseOf(by: ReplayBy, { validAt, knownAt }: Question): { course: Course; end: number } {
+  if (by === 'known') return { course: { validAt, sequence: null }, end: knownAt.sequence };
+  return { course: { validAt: null, sequence: by === 'valid' ? knownAt.sequence : null }, end: validAt };
+}
+
+/** What bounds the replay bounds its basis; what a token sealed is asked for again. */
+function basisOf({ by, basis, period }: ReplayAsked, pinned: Pinned | null): BasisAsked {
+  const bounded = by === 'known' ? { knownAt: period.to ?? basis.knownAt } : { validAt: period.to ?? basis.validAt };
+  if (pinned === null) return { ...basis, ...bounded };
+  return { ...basis, atSequence: pinned.sequence, knownAt: null, validAt: formatInstant(pinned.validAt) };
+}
+
+function assertClocked(asked: ReplayAsked): void {
+  const { by, basis } = asked;
+  const ends = 'Along knowledge `to` is where K ends: give it, or `atSequence` or `knownAt`, not both.';
+  const isPinned = basis.atSequence !== null || basis.knownAt !== null;
+  refuseIf(by === 'known' && asked.period.to !== null && isPinned, 'invalid', { pointer: '?to', detail: ends });
+  const clock = 'Along publication the clock is what was published until then: leave `publishedUntil` out.';
+  const isDoubled = by === 'published' && basis.lens.publishedUntil !== undefined;
+  refuseIf(isDoubled, 'invalid', { pointer: '?publishedUntil', detail: clock });
+  assertForwards(asked);
+}
+
+function assertForwards({ by, basis, period: { from, to } }: ReplayAsked): void {
+  const last = to ?? (by === 'known' ? basis.knownAt : basis.validAt);
+  if (from === null || last === null) return;
+  const isBackwards = parseTime(from, '?from').start > parseUpperBound(last, '?to');
+  const order = `\`from\` comes before \`to\`: ${from} does not come before ${last}.`;
+  refuseIf(isBackwards, 'invalid', { pointer: '?from', detail: order });
+}
+
+/** Everything that the events depend on. */
+function nameOf({ by, cells, basis, period }: ReplayAsked): string {
+  const { minSequence: _minSequence, ...told } = basis;
+  return JSON.stringify([by, cells, told, period]);
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogue } from '../../ports/catalogue.js';
+import { Chronicle } from '../../ports/chronicle.js';
+import { Questions } from '../asking/questions.js';
+import { StanceMatrices } from '../asking/stance-matrices.js';
+import { LiveCells } from '../projecting/live-cells.js';
+import { CourseCells } from './course-cells.js';
+
+/** What replays are made with. */
+@Injectable()
+export class Replays {
+  constructor(
+    readonly questions: Questions,
+    readonly matrices: StanceMatrices,
+    readonly catalogue: Catalogue,
+    readonly chronicle: Chronicle,
+    readonly labels: LiveCells,
+    readonly cells: CourseCells,
+  ) {}
+}
