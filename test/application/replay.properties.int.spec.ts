@@ -89,14 +89,20 @@ async function check(played: Played, limit: number): Promise<void> {
     const acts = steps.filter((step) => step.place.place === place).map(({ event }) => event.act);
     expect(acts).toEqual(expect.arrayContaining([...changedAt(played, place)]));
   }
-  const { stances, events } = await replay.summary(steps.at(-1)?.place ?? begin);
-  const end = await summaryAt(node, played, played.by === 'known' ? played.sequence : played.q.validAt);
+  await checkEnd(played, steps, await replay.summary(steps.at(-1)?.place ?? begin));
+  await checkCuts(played, replay, steps);
+}
+
+type Summary = Awaited<ReturnType<Replay['summary']>>;
+
+/** What is told last is the answer to the question at the end. */
+async function checkEnd(played: Played, steps: readonly ReplayStep[], { stances, events }: Summary): Promise<void> {
+  const end = await summaryAt(played.told.node, played, played.by === 'known' ? played.sequence : played.q.validAt);
   expect(stances.map(({ party: _party, issue: _issue, ...stance }) => stance)).toEqual(
     end.status === 'undeclared' ? [] : [end],
   );
   expect(events).toBe(steps.length);
   if (played.by === 'known' && steps.length > 0) expect(steps.at(-1)!.event.after).toEqual(end);
-  await checkCuts(played, replay, steps);
 }
 
 /** Where only K changes, what a stance was is what it had become. */

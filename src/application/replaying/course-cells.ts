@@ -7,8 +7,9 @@ import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
 import { Withdrawals } from '../../domain/stances/withdrawals.js';
 import { type ActHistory, Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
-import type { CellEvidence, EvidenceAsked } from '../asking/evidence-cells.js';
-import { passesRecorder } from '../asking/evidence-lens.js';
+import type { EvidenceAsked } from '../asking/evidence.js';
+import type { CellEvidence } from '../asking/evidence-cells.js';
+import { isLeft } from '../asking/evidence-lens.js';
 import { type EffectSpan, EffectSpans } from './effect-spans.js';
 import type { ReplayBy } from './replay-by.js';
 
@@ -41,7 +42,8 @@ export class CourseCells {
   private build(by: ReplayBy, asked: EvidenceAsked): CellEvidence {
     const { party, issue, sequence } = asked;
     const spans = new EffectSpans(this.catalogue, by, asked);
-    const histories = this.acts.evidence(party, issue, sequence).filter((history) => isLeft(history, asked));
+    const known = [...this.acts.evidence(party, issue, sequence)];
+    const histories = known.filter(([first]) => first && isLeft(first, asked.lens));
     const numbers = new Map(histories.map(([first]) => [first?.act ?? '', first?.number ?? 0]));
     const placed = histories.flatMap((history) =>
       spans.of(history).flatMap((span) => (span.effect.content.party === party ? [this.placed(history, span)] : [])),
@@ -72,11 +74,6 @@ function withdrawalOf({ effect, place, to }: PlacedSpan, numbers: ReadonlyMap<st
   const { kind, inResponseTo } = effect.content;
   const target = kind === 'withdrawal' && inResponseTo !== null ? numbers.get(inResponseTo) : undefined;
   return target === undefined ? null : { ...withdrawalRowOf(effect, place, target), to };
-}
-
-/** An act is left out whole when the lens names it, or leaves out the event that first recorded it. */
-function isLeft([first]: ActHistory, { lens }: EvidenceAsked): boolean {
-  return first !== undefined && !lens.excludeActs?.includes(first.act) && passesRecorder(first.recorder, lens);
 }
 
 function inOrder(a: CellRow, b: CellRow): number {

@@ -1,10 +1,10 @@
 import { type Act, evolveAct } from '../../domain/acts/act.js';
-import { type CountingSource, type Effect, effectOf } from '../../domain/stances/effect.js';
+import { type Effect, effectOf } from '../../domain/stances/effect.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
 import type { ActHistory } from '../../ports/acts.js';
 import type { Catalogue } from '../../ports/catalogue.js';
-import type { EvidenceAsked } from '../asking/evidence-cells.js';
+import type { EvidenceAsked, Worth } from '../asking/evidence.js';
 import { countsThrough, passesRecorder } from '../asking/evidence-lens.js';
 import type { ReplayBy } from './replay-by.js';
 
@@ -14,8 +14,6 @@ export interface EffectSpan {
   readonly from: number;
   readonly to: number;
 }
-
-type Worth = (source: string) => CountingSource | null;
 
 /**
  * What effect acts have along a course. Along publication the places are instants, along knowledge sequences; along
