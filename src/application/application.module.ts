@@ -17,6 +17,8 @@ import { GetNetworkHandler } from './asking/get-network.js';
 import { StanceMatrices } from './asking/stance-matrices.js';
 import { LearningReader } from './asking/learning.js';
 import { GetRevisionsHandler } from './asking/get-revisions.js';
+import { GetDifferenceHandler } from './asking/get-difference.js';
+import { ListDifferencesHandler } from './asking/list-differences.js';
 import { GetBreakdownHandler } from './asking/get-breakdown.js';
 import { GetSensitivityHandler } from './asking/get-sensitivity.js';
 import { GetActHistoryHandler } from './asking/get-act-history.js';
@@ -147,6 +149,8 @@ const queries = [
   GetNetworkHandler,
   GetInfluenceHandler,
   GetBreakdownHandler,
+  GetDifferenceHandler,
+  ListDifferencesHandler,
   GetRevisionsHandler,
   GetSensitivityHandler,
   GetReadinessHandler,

@@ -5,6 +5,7 @@ import { CatalogueAnswers } from './answers/catalogue-answers.js';
 import { ActChangesController } from './controllers/act-changes.controller.js';
 import { ActsController } from './controllers/acts.controller.js';
 import { AlignmentController } from './controllers/alignment.controller.js';
+import { DifferencesController } from './controllers/differences.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { IssuesController } from './controllers/issues.controller.js';
 import { LogEventsController } from './controllers/log-events.controller.js';
@@ -39,6 +40,7 @@ import { OpenStreams } from './streaming/open-streams.js';
     ActChangesController,
     StancesController,
     StanceAnalysisController,
+    DifferencesController,
     AlignmentController,
     ReplayController,
     TraceController,

@@ -139,7 +139,8 @@ export async function expectSensitivity(asking: Asking): Promise<void> {
   expect(variants.map(({ variant }) => variant)).toEqual(Object.keys(expected));
   for (const { variant, score, strength, status } of variants) {
     const naive = expected[variant];
-    expectNear(score, naive.score);
+    // Halves of a day are more than a number holds over two years, for the oracle's division.
+    if (!Number.isNaN(naive.score)) expectNear(score, naive.score);
     expectNear(strength, naive.strength, 1e-9 * Math.max(1, naive.strength));
     expect(status).toBe(naive.status);
   }

@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { breakdownKeys } from '../../src/application/asking/analysis-views.js';
 import { portsInMemory } from '../support/test-node.js';
 import { expectBreakdown, expectInfluence, expectSensitivity, type Asking } from './analysis-laws.js';
+import { expectDifference } from './difference-laws.js';
 import { expectRevisions } from './revision-laws.js';
 import { longHistory, wideQuestions } from './history.js';
 import { at, tell } from './told.js';
@@ -21,6 +22,7 @@ describe('what a stance rests on', () => {
           for (const by of breakdownKeys) await expectBreakdown(asking, by);
           await expectSensitivity(asking);
           await expectRevisions(asking);
+          await expectDifference(asking, asked[1] ?? q);
         }
         await told.node.close();
       }),

@@ -13,7 +13,10 @@ const contract = [
   ...['get /v1/sources/{id}/text', 'get /v1/acts', 'post /v1/acts', 'get /v1/acts/{id}', 'get /v1/acts/{id}/history'],
   ...['corrections', 'citations', 'retractions', 'reinstatements'].map((change) => `post /v1/acts/{id}/${change}`),
   ...['get /v1/stances', 'get /v1/stances/{party}/{issue}', 'get /v1/stances/{party}/{issue}/timeline'],
-  ...['influence', 'breakdown', 'sensitivity', 'revisions'].map((what) => `get /v1/stances/{party}/{issue}/${what}`),
+  ...['influence', 'breakdown', 'sensitivity', 'revisions', 'diff'].map(
+    (what) => `get /v1/stances/{party}/{issue}/${what}`,
+  ),
+  ...['get /v1/diff'],
   ...['get /v1/alignment', 'get /v1/alignment/timeline', 'get /v1/alignment/nearest', 'get /v1/alignment/network'],
   ...['checkpoint', 'keys', 'proofs/inclusion', 'proofs/consistency', 'events', 'events/{sequence}/proof'].map(
     (part) => `get /v1/log/${part}`,
@@ -93,6 +96,8 @@ describe('the OpenAPI document', () => {
     ['/v1/stances/united-states/approach-to-moscow/breakdown?by=kind', 'Breakdown'],
     ['/v1/stances/united-states/approach-to-moscow/sensitivity', 'Sensitivity'],
     ['/v1/stances/united-states/approach-to-moscow/revisions', 'Revisions'],
+    ['/v1/stances/united-states/approach-to-moscow/diff?from.validAt=2025-01-01', 'Difference'],
+    ['/v1/diff?from.validAt=2025-01-01', 'Differences'],
     ['/v1/alignment', 'Alignment'],
     ['/v1/alignment/timeline?parties=united-states,russia', 'AlignmentTimeline'],
     ['/v1/alignment/nearest?party=russia', 'NearestParties'],

@@ -95,6 +95,52 @@ describe('what a stance rests on, over HTTP', () => {
     expect(await refusal('afterSequence=x')).toEqual([422, 'invalid', '?afterSequence']);
   });
 
+  it('differs between two bases act by act, in parts that sum to the change', async () => {
+    const path = '/diff?model=mean&atSequence=9';
+    const { before, after, change, parts, basis } = await json(`${path}&from.validAt=2025-03-05&to.validAt=2025-05-10`);
+    expect({ before, after, change }).toMatchObject({
+      ...{ before: { score: -0.5, band: 'pressure', contributionsTotal: 1 }, after: { score: 0.125 }, change: 0.625 },
+    });
+    expect(parts).toMatchObject([
+      { act: may, effect: 'entered', part: 0.625, before: null, after: { value: 0.75, share: 0.5 } },
+      { act: march, effect: 'reweighted', part: 0, before: { share: 1 }, after: { share: 0.5 } },
+    ]);
+    expect(basis).toMatchObject({ from: { validAt: '2025-03-06T00:00:00.000Z' }, to: { knownAt: { sequence: 9 } } });
+    const models = await json('/diff?from.model=mean&to.model=latest&validAt=2025-05-10&atSequence=9');
+    expect(models).toMatchObject({ change: 0.625, parts: [{ act: march, effect: 'left' }, { effect: 'reweighted' }] });
+    const learned = await json('/diff?model=mean&validAt=2025-05-10&atSequence=9&from.atSequence=8&to.kinds=proposal');
+    expect(learned).toMatchObject({ change: 1.25, parts: [{ effect: 'entered' }, { act: march, effect: 'left' }] });
+    const began = await json('/diff?from.validAt=1999&atSequence=9&to.validAt=2025-05-10');
+    expect(began).toMatchObject({ before: { score: null }, change: null, parts: [{ part: null }, { part: null }] });
+    expect(await json('/diff?atSequence=9')).toMatchObject({ change: 0, parts: [] });
+  });
+
+  it('is refused a difference of which one side is wrong, by the name that the client gave it', async () => {
+    const refusal = async (query: string) => (await server.get(`${cell}/diff?${query}`)).refusal;
+    expect(await refusal('from.model=median')).toEqual([422, 'invalid', '?from.model']);
+    expect(await refusal('to.validAt=2025-02-30')).toEqual([422, 'bad-time', '?to.validAt']);
+    expect(await refusal('validAt=2025-02-30')).toEqual([422, 'bad-time', '?validAt']);
+    expect(await refusal('to.atSequence=99')).toEqual([422, 'beyond-head', '?to.atSequence']);
+    expect(await refusal('from.atSequence=1&from.knownAt=2025')).toEqual([422, 'invalid', '?from.knownAt']);
+    expect(await refusal('from.basis=1')).toEqual([422, 'invalid', '?from.basis']);
+    expect(await refusal('to.halfLifeDays=0')).toEqual([422, 'invalid', '?to.halfLifeDays']);
+    expect((await refusal('from.atSequence=1&knownAt=2025-06-01'))[0]).toBe(200);
+  });
+
+  it('changed most in these cells, of all or of those that are named', async () => {
+    const diff = async (query: string) => (await server.get(`/v1/diff?model=mean&atSequence=9&${query}`)).json;
+    const days = 'from.validAt=2025-03-05&to.validAt=2025-05-10';
+    expect(await diff(days)).toMatchObject({
+      items: [{ party: 'united-states', issue: 'approach-to-moscow', before: { score: -0.5 }, change: 0.625 }],
+      ...{ changed: 1, basis: { from: { validAt: '2025-03-06T00:00:00.000Z' }, to: {} } },
+    });
+    expect(await diff(`${days}&party=russia`)).toMatchObject({ items: [], changed: 0 });
+    expect(await diff('from.validAt=1999&limit=1')).toMatchObject({ items: [{ change: null }], changed: 1 });
+    const refusal = async (query: string) => (await server.get(`/v1/diff?${query}`)).refusal;
+    expect(await refusal('party=nobody')).toEqual([422, 'unknown-party', '?party']);
+    expect(await refusal('limit=0')).toEqual([422, 'invalid', '?limit']);
+  });
+
   it('is nothing where there is no stance: null and empty, never a clamp', async () => {
     const early = 'validAt=1999&atSequence=8';
     expect(await json(`/influence?${early}`)).toMatchObject({ score: null, acts: [], sources: [] });

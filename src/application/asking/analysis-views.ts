@@ -1,6 +1,8 @@
+import type { DifferenceEffect } from '../../domain/stances/difference.js';
 import type { Variant } from '../../domain/stances/sensitivity.js';
 import type { Basis } from './basis.js';
-import type { StanceSummaryView } from './views.js';
+import type { SidesBasis } from './sides.js';
+import type { ContributionView, StanceSummaryView } from './views.js';
 
 /** What the score would be without something; `influence` is the score less that, null if either is null. */
 export interface WithoutView {
@@ -71,4 +73,38 @@ export interface RevisionsView {
   readonly afterSequence: number;
   readonly revisions: readonly (LearnedView & { readonly before: StandingView; readonly after: StandingView })[];
   readonly basis: Basis;
+}
+
+/** What an act does in a stance. */
+export type PullView = Pick<ContributionView, 'value' | 'weight' | 'standing' | 'share'>;
+
+export interface DifferenceView {
+  readonly party: string;
+  readonly issue: string;
+  readonly before: StandingView & { readonly contributionsTotal: number };
+  readonly after: StandingView & { readonly contributionsTotal: number };
+  readonly change: number | null;
+  readonly parts: readonly {
+    readonly act: string;
+    readonly effect: DifferenceEffect;
+    readonly part: number | null;
+    readonly before: PullView | null;
+    readonly after: PullView | null;
+  }[];
+  readonly basis: SidesBasis;
+}
+
+export interface CellDifferenceView {
+  readonly party: string;
+  readonly issue: string;
+  readonly before: StandingView;
+  readonly after: StandingView;
+  readonly change: number | null;
+}
+
+export interface DifferencesView {
+  readonly items: readonly CellDifferenceView[];
+  /** How many cells changed, shown or not. */
+  readonly changed: number;
+  readonly basis: SidesBasis;
 }

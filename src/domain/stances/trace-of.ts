@@ -2,6 +2,7 @@ import type { Cell } from './cell.js';
 import type { CellRow } from './cell-row.js';
 import { exp2 } from './exp2.js';
 import { halfLivesIn } from './half-life.js';
+import { rowsAt } from './rows-at.js';
 import type { StanceQuestion } from './stance-question.js';
 import type { Contribution, Stance } from './stance.js';
 import { stanceOf } from './stance-of.js';
@@ -97,13 +98,4 @@ function recountOf(contributions: readonly Contribution[], question: StanceQuest
     strength += termOf(contribution, question);
   }
   return { shares, score: contributions.length === 0 ? null : score, strength };
-}
-
-/** Finds the one row by which an act has effect at K. */
-function rowsAt(cell: Cell, sequence: number): (act: number) => CellRow {
-  const rows = new Map<number, number>();
-  for (let row = 0; row < cell.length; row++) {
-    if (cell.columns.isVisible(row, sequence)) rows.set(cell.columns.act[row] ?? 0, row);
-  }
-  return (act) => cell.rowAt(rows.get(act) ?? -1);
 }

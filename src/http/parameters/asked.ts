@@ -17,6 +17,19 @@ export class Asked {
     return this.values.keys();
   }
 
+  /** What is said under this prefix, without it. */
+  namesUnder(prefix: string): ReadonlySet<string> {
+    const under = [...this.values.keys()].filter((name) => name.startsWith(prefix));
+    return new Set(under.map((name) => name.slice(prefix.length)));
+  }
+
+  /** As if what is said under this prefix were said without it, in the place of what is, and of all `replaced`. */
+  under(prefix: string, replaced: readonly string[]): Asked {
+    const common = [...this.values].filter(([name]) => !name.includes('.') && !replaced.includes(name));
+    const own = [...this.namesUnder(prefix)].map((name) => [name, this.text(prefix + name) ?? ''] as const);
+    return new Asked(new Map([...common, ...own]));
+  }
+
   text(name: string): string | null {
     return this.values.get(name) ?? null;
   }

@@ -1,0 +1,80 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Refusal } from '../../domain/shared/refusal.js';
+import { differenceOf, type Side } from '../../domain/stances/difference.js';
+import { rowsAt } from '../../domain/stances/rows-at.js';
+import type { Contribution } from '../../domain/stances/stance.js';
+import { stanceOf } from '../../domain/stances/stance-of.js';
+import { LiveCells } from '../projecting/live-cells.js';
+import type { DifferenceView, PullView } from './analysis-views.js';
+import { type CellId, type Question, Questions } from './questions.js';
+import { openSides, type SidesAsked } from './sides.js';
+
+const partsMax = 10_000;
+
+export class GetDifference extends Query<DifferenceView> {
+  constructor(
+    readonly cell: CellId,
+    readonly sides: SidesAsked,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetDifference)
+export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
+  constructor(
+    private readonly questions: Questions,
+    private readonly labels: LiveCells,
+  ) {}
+
+  async execute({ cell, sides }: GetDifference): Promise<DifferenceView> {
+    this.questions.assertCell(cell);
+    const { from, to } = await openSides(this.questions, sides);
+    const [before, after] = [this.side(from, cell), this.side(to, cell)];
+    const { change, parts } = differenceOf(before, after);
+    if (parts.length > partsMax) throw tooMany(parts.length);
+    const sequence = Math.max(from.knownAt.sequence, to.knownAt.sequence);
+    return {
+      ...cell,
+      before: standingOf(before),
+      after: standingOf(after),
+      change,
+      parts: parts.map((each) => ({
+        act: this.labels.label(each.act, sequence).id,
+        effect: each.effect,
+        part: each.part,
+        before: pullViewOf(each.before),
+        after: pullViewOf(each.after),
+      })),
+      basis: {
+        from: this.questions.basisOf(from, before.question.halfLifeDays),
+        to: this.questions.basisOf(to, after.question.halfLifeDays),
+      },
+    };
+  }
+
+  private side(question: Question, id: CellId): Side {
+    const { cell, withdrawals, lens } = this.questions.cell(question, id);
+    // A cell of which some evidence is left out has the rows of this K alone, as if they had always been there.
+    const stance = stanceOf(cell, withdrawals, lens);
+    return { stance, question: lens, rowOf: rowsAt(cell, lens.sequence) };
+  }
+}
+
+function standingOf({ stance }: Side): DifferenceView['before'] {
+  const { status, mixed, score, band, strength, contributionsTotal } = stance;
+  return { status, mixed, score, band, strength, contributionsTotal };
+}
+
+function pullViewOf(contribution: Contribution | null): PullView | null {
+  if (!contribution) return null;
+  const { value, weight, standing, share } = contribution;
+  return { value, weight, standing, share };
+}
+
+function tooMany(parts: number): Refusal {
+  const detail =
+    `${parts} acts changed between these two, more than the ${partsMax} that are told of at once. Ask for a nearer ` +
+    '`to.validAt` or `to.atSequence`, or choose fewer acts by a lens.';
+  return new Refusal('too-large', detail, [], { partsMax, parts });
+}

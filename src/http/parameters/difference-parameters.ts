@@ -1,0 +1,32 @@
+import { basisParameters } from './basis-parameters.js';
+import { type Parameter, parameters } from './parameter.js';
+
+const text = { type: 'string' };
+
+/** How many cells a list of differences shows. */
+export const cellsShown = { min: 1, max: 10_000, default: 50 };
+
+const sides: readonly Parameter[] = (['from', 'to'] as const).flatMap((side) =>
+  basisParameters.map((parameter) => ({
+    ...parameter,
+    name: `${side}.${parameter.name}`,
+    says: `\`${parameter.name}\` of ${side === 'from' ? 'the stance before' : 'the stance after'} alone.`,
+  })),
+);
+
+/** What is given without a side is common to both. */
+export const differenceParameters = parameters(basisParameters, sides);
+
+export const differencesParameters = parameters(
+  [
+    { name: 'party', says: 'These parties, with commas between; all when left out.', schema: text },
+    { name: 'issue', says: 'These issues, with commas between; all when left out.', schema: text },
+    {
+      name: 'limit',
+      says: `How many cells to show, those that changed most; ${cellsShown.default} when left out.`,
+      schema: { type: 'integer', minimum: cellsShown.min, maximum: cellsShown.max, default: cellsShown.default },
+    },
+  ],
+  basisParameters,
+  sides,
+);
