@@ -18,7 +18,7 @@ describe('views that another node exported', () => {
   const seed = join(folder(), 'views.db');
   let node: LocalNode;
 
-  /** A second node on the same log, with nothing but the seed: whether it was used shows in how many events it built from. */
+  /** A second node on the same log, with nothing but the seed; when it is used, nothing is built. */
   async function startSeeded(viewsSeed: string): Promise<{ readonly seeded: LocalNode; readonly built: number }> {
     const config = { ...configIn(directory), viewsDirectory: folder(), viewsSeed };
     let built = 0;

@@ -17,8 +17,8 @@ import { formatFor } from '../streaming/stream-format.js';
 
 const says =
   'Each event is one act’s part in a step of one stance: the stance just before, and at the clock. Its id is ' +
-  'where to go on after a cut; the last event is a `summary` with the stances at the end. After that there is nothing: 204. ' +
-  'A client is written to as fast as it reads, and one that leaves ends the work.';
+  'where to go on after a cut; the last event is a `summary` with the stances at the end. After that there is ' +
+  'nothing: 204. A client is written to as fast as it reads, and one that leaves ends the work.';
 
 @ApiTags('Replay')
 @Controller('v1/replay')
