@@ -7,6 +7,8 @@ import { CatalogueProjection } from '../projections/catalogue.projection.js';
 import { CellsProjection } from '../projections/cells.projection.js';
 import { ActFilters } from './asking/act-filters.js';
 import { ActViews } from './asking/act-view.js';
+import { DependentActs } from './asking/dependent-acts.js';
+import { DependentCells } from './asking/dependent-cells.js';
 import { Entries } from './asking/entries.js';
 import { EvidenceReader } from './asking/evidence.js';
 import { EvidenceCells } from './asking/evidence-cells.js';
@@ -23,6 +25,7 @@ import { GetBreakdownHandler } from './asking/get-breakdown.js';
 import { GetSensitivityHandler } from './asking/get-sensitivity.js';
 import { GetActHistoryHandler } from './asking/get-act-history.js';
 import { GetActHandler } from './asking/get-act.js';
+import { GetDependentsHandler } from './asking/get-dependents.js';
 import { GetEntryHistoryHandler } from './asking/get-entry-history.js';
 import { GetEntryHandler } from './asking/get-entry.js';
 import { GetInfluenceHandler } from './asking/get-influence.js';
@@ -99,6 +102,8 @@ const asking = [
   LearningReader,
   StanceCache,
   EvidenceCells,
+  DependentActs,
+  DependentCells,
   Timelines,
   Entries,
   ActViews,
@@ -148,6 +153,7 @@ const queries = [
   GetNearestPartiesHandler,
   GetNetworkHandler,
   GetInfluenceHandler,
+  GetDependentsHandler,
   GetBreakdownHandler,
   GetDifferenceHandler,
   ListDifferencesHandler,

@@ -65,4 +65,6 @@ export abstract class Acts {
    * as they are asked for.
    */
   abstract evidence(party: string, issue: string, sequence: number): Iterable<ActHistory>;
+  /** Every act of which some version up to K cites the source: one after the other as they are asked for. */
+  abstract citing(source: string, sequence: number): Iterable<ActHistory>;
 }

@@ -4,6 +4,7 @@ import { breakdownKeys } from '../../src/application/asking/analysis-views.js';
 import { portsInMemory } from '../support/test-node.js';
 import { expectBreakdown, expectInfluence, expectSensitivity, type Asking } from './analysis-laws.js';
 import { expectDifference } from './difference-laws.js';
+import { expectDependents } from './dependent-laws.js';
 import { expectRevisions } from './revision-laws.js';
 import { longHistory, wideQuestions } from './history.js';
 import { at, tell } from './told.js';
@@ -23,6 +24,7 @@ describe('what a stance rests on', () => {
           await expectSensitivity(asking);
           await expectRevisions(asking);
           await expectDifference(asking, asked[1] ?? q);
+          await expectDependents(asking);
         }
         await told.node.close();
       }),

@@ -10,7 +10,8 @@ const contract = [
     `get /v1/${kind}/{id}/history`,
   ]),
   ...['retractions', 'reinstatements', 'erasures'].map((change) => `post /v1/sources/{id}/${change}`),
-  ...['get /v1/sources/{id}/text', 'get /v1/acts', 'post /v1/acts', 'get /v1/acts/{id}', 'get /v1/acts/{id}/history'],
+  ...['text', 'dependents'].map((part) => `get /v1/sources/{id}/${part}`),
+  ...['get /v1/acts', 'post /v1/acts', 'get /v1/acts/{id}', 'get /v1/acts/{id}/history'],
   ...['corrections', 'citations', 'retractions', 'reinstatements'].map((change) => `post /v1/acts/{id}/${change}`),
   ...['get /v1/stances', 'get /v1/stances/{party}/{issue}', 'get /v1/stances/{party}/{issue}/timeline'],
   ...['influence', 'breakdown', 'sensitivity', 'revisions', 'diff'].map(
@@ -86,6 +87,7 @@ describe('the OpenAPI document', () => {
     ['/v1/speakers/marco-rubio/history', 'SpeakerHistory'],
     ['/v1/issues', 'IssuePage'],
     ['/v1/sources/rubio-2025-04-18', 'Source'],
+    ['/v1/sources/rubio-2025-04-18/dependents', 'Dependents'],
     ['/v1/acts', 'ActPage'],
     ['/v1/acts?open=true', 'OpenActPage'],
     ['/v1/stances', 'Matrix'],

@@ -167,4 +167,33 @@ describe('what a stance rests on, over HTTP', () => {
     for (const query of ['', '?by=mood'])
       expect((await server.get(`${cell}/breakdown${query}`)).refusal).toEqual([422, 'invalid', '?by']);
   });
+
+  it('shows of a source what falls with it, and of a retracted one what would stand again', async () => {
+    const path = '/v1/sources/rubio-2025-04-18/dependents';
+    const query = 'model=mean&validAt=2025-05-10';
+    const fixed = await server.get(`${path}?${query}&atSequence=9`);
+    const onIt = {
+      ...{ party: 'united-states', issue: 'approach-to-moscow', influence: -0.625 },
+      with: { status: 'held', score: 0.125, band: 'mediation', strength: 2 },
+      without: { status: 'provisional', score: 0.75, band: 'concessions', strength: 1 },
+    };
+    const both = [
+      { act: may, kind: 'proposal', state: 'recorded', hasEffect: { with: true, without: true } },
+      { act: march, occurred: '2025-03-01', hasEffect: { with: true, without: false } },
+    ];
+    const source = 'rubio-2025-04-18';
+    expect(fixed.json).toMatchObject({ source, state: 'captured', acts: both, stances: [onIt] });
+    expect(fixed.header('cache-control')).toContain('immutable');
+    const links = [...fixed.text.matchAll(/"(\/v1\/[^"]*)"/g)].map(([, link]) => link!);
+    for (const link of links) expect([link, (await server.get(link)).status]).toEqual([link, 200]);
+    await server.post(`/v1/sources/${source}/retractions`, { reason: 'A forgery.' });
+    expect((await server.get(`${path}?${query}`)).json).toMatchObject({ state: 'retracted', stances: [onIt] });
+    expect((await server.get(`${path}?${query}&atSequence=9`)).text).toBe(fixed.text);
+    const leak = (await server.get(`/v1/sources/leak/dependents?${query}`)).json;
+    expect(leak['stances']).toMatchObject([{ with: { score: 0.75 }, without: { score: null }, influence: null }]);
+    const early = (await server.get(`${path}?atSequence=3`)).json;
+    expect(early).toMatchObject({ state: null, acts: [], stances: [] });
+    expect((await server.get('/v1/sources/nothing/dependents')).refusal).toEqual([404, 'not-found']);
+    expect((await server.get(`${path}?limit=3`)).refusal).toEqual([422, 'invalid', '?limit']);
+  });
 });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Act, evolveAct } from '../../domain/acts/act.js';
+import type { Act } from '../../domain/acts/act.js';
 import type { CellRow } from '../../domain/stances/cell-row.js';
-import { type CountingSource, type Effect, effectOf, rowsOf, withdrawalRowOf } from '../../domain/stances/effect.js';
+import { type Effect, effectOf, rowsOf, withdrawalRowOf } from '../../domain/stances/effect.js';
 import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
 import { type ActHistory, Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import type { Lens } from './basis.js';
-import { countsThrough, isLeft, passesRecorder } from './evidence-lens.js';
+import { actThrough } from './evidence-lens.js';
 import { inTurns } from './in-turns.js';
+import { type Worth, worthAt } from './worth.js';
 
 /** Which cell, by ids, at which K, through which lens. */
 export interface EvidenceAsked {
@@ -16,9 +17,6 @@ export interface EvidenceAsked {
   readonly sequence: number;
   readonly lens: Lens;
 }
-
-/** What a source is worth to a citation of it; null when it does not count. */
-export type Worth = (source: string) => CountingSource | null;
 
 /** An act of the party that has effect. */
 export interface EvidenceAct {
@@ -55,27 +53,11 @@ export class EvidenceReader {
 
   private begin(asked: EvidenceAsked): Evidence {
     const speakerNumber = (id: string): number => this.catalogue.numberOf('speaker', id) ?? 0;
-    return new Evidence(asked, this.worth(asked), speakerNumber);
+    return new Evidence(asked, worthAt(this.catalogue, asked), speakerNumber);
   }
 
   private histories({ party, issue, sequence }: EvidenceAsked): Iterable<ActHistory> {
     return this.acts.evidence(party, issue, sequence);
-  }
-
-  /** A citation counts while its source is not retracted at K, and the lens does not leave the source out. */
-  private worth({ lens, sequence }: EvidenceAsked): Worth {
-    const counts = countsThrough(lens);
-    const known = new Map<string, CountingSource | null>();
-    const read = (id: string): CountingSource | null => {
-      const source = this.catalogue.at('source', id, sequence)?.state;
-      if (!source || !counts(id, source)) return null;
-      return { grade: source.content.reliability, text: this.catalogue.textNumberOf(source.sha256) ?? 0 };
-    };
-    return (id) => {
-      const worth = known.has(id) ? (known.get(id) ?? null) : read(id);
-      known.set(id, worth);
-      return worth;
-    };
   }
 }
 
@@ -91,14 +73,12 @@ export class Evidence {
   ) {}
 
   add(history: ActHistory): void {
-    const { lens, party } = this.asked;
     const [first] = history;
-    if (!first || !isLeft(first, lens)) return;
+    const act = actThrough(this.asked.lens, history);
+    if (!first || !act) return;
     this.numbers.set(first.act, first.number);
-    const events = history.filter(({ recorder }) => passesRecorder(recorder, lens)).map(({ event }) => event);
-    const act = events.reduce<Act | null>(evolveAct, null);
-    const effect = act && effectOf(act, this.worthOf);
-    if (!act || effect?.content.party !== party) return;
+    const effect = effectOf(act, this.worthOf);
+    if (effect?.content.party !== this.asked.party) return;
     this.acts.push({ number: first.number, id: first.act, recorder: first.recorder, act, effect });
   }
 

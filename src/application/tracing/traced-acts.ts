@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Citation } from '../../domain/acts/act-content.js';
-import { type Act, evolveAct } from '../../domain/acts/act.js';
 import { streamOf } from '../../domain/shared/stream.js';
-import { type ActHistory, Acts } from '../../ports/acts.js';
+import { Acts } from '../../ports/acts.js';
 import { ActViews } from '../asking/act-view.js';
 import type { Lens } from '../asking/basis.js';
-import { passesRecorder } from '../asking/evidence-lens.js';
+import { actThrough, passesRecorder } from '../asking/evidence-lens.js';
 import { LogEvents } from './log-events.js';
 import type { TracedVersionView } from './views.js';
 
@@ -27,16 +26,12 @@ export class TracedActs {
   /** The act with this number, up to K. @throws LogAway */
   async at(number: number, sequence: number, lens: Lens): Promise<TracedAct> {
     const history = this.acts.byNumber(number, sequence);
+    const act = actThrough(lens, history);
     const logged = await this.events.of(streamOf('act', history[0]?.act ?? ''), history);
     const versions = this.views.versions(history).flatMap((version, index) => {
       const log = logged[index];
       return log ? [{ ...version, seen: passesRecorder(version.recorder, lens), log }] : [];
     });
-    return { citations: citationsIn(history, lens), versions };
+    return { citations: act?.content.citations ?? [], versions };
   }
-}
-
-function citationsIn(history: ActHistory, lens: Lens): readonly Citation[] {
-  const seen = history.filter(({ recorder }) => passesRecorder(recorder, lens)).map(({ event }) => event);
-  return seen.reduce<Act | null>(evolveAct, null)?.content.citations ?? [];
 }

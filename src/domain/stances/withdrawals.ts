@@ -61,6 +61,14 @@ export class Withdrawals {
     return this.acts.get(act)?.own ?? [];
   }
 
+  /** The rows visible at this sequence, as they were given. */
+  rowsAt(sequence: number): readonly WithdrawalRow[] {
+    const visible = [...this.acts.values()].flatMap(({ own }) => own.filter((row) => row.isVisibleAt(sequence)));
+    return visible.map(({ target, withdrawal, from, to, effective, end, certainty }) => {
+      return { target: target.act, act: withdrawal.act, from, to, effective, end, certainty };
+    });
+  }
+
   /** What the withdrawals visible at this sequence leave of an act that is in its time: 1 all, 0 nothing. */
   standingOf(act: number, validAt: Instant, sequence: number): number {
     const named = this.naming(act);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { GetDependents } from '../../application/asking/get-dependents.js';
 import { GetSourceText } from '../../application/asking/get-source-text.js';
 import { CaptureSource } from '../../application/recording/capture-source.js';
 import { idFromCommand } from '../../application/recording/derived-ids.js';
@@ -15,10 +16,14 @@ import { inPath } from '../openapi/path-parameters.js';
 import { Reads } from '../openapi/reads.js';
 import { ReadsEntries, ReadsEntry, ReadsEntryHistory } from '../openapi/reads-catalogue.js';
 import { Writes } from '../openapi/writes.js';
+import { basisOf, isLasting } from '../parameters/basis-of.js';
 import { noParameters } from '../parameters/parameter.js';
 import { readParameters } from '../parameters/read-parameters.js';
+import { analysisParameters } from '../parameters/stance-parameters.js';
+import { stanceRefusals } from '../problems/stance-refusals.js';
 import { Envelopes } from '../requests/envelopes.js';
 import { pathId } from '../requests/path-id.js';
+import { linkedDependents } from '../tracing/linked-dependents.js';
 
 const source = [inPath.source];
 
@@ -80,6 +85,26 @@ export class SourcesController {
   @ReadsEntryHistory('source')
   history(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
     return this.catalogue.history(reply, 'source', id);
+  }
+
+  @Get(':id/dependents')
+  @Reads({
+    summary: 'What rests on a source: the acts that cite it, and each stance with it and without',
+    says:
+      'An act falls with the source when no other citation of it counts. `with` is the stance while the source ' +
+      'counts, `without` while it does not (as if the lens excluded it, to the bit); `influence` is the score with ' +
+      'less the score without, greatest first, before all where only one of them is a score (null). Of a retracted ' +
+      'source, `without` is what stands and `with` what would stand again.',
+    path: source,
+    query: analysisParameters,
+    answers: 'Dependents',
+    etag: 'bytes',
+    refuses: [...stanceRefusals, 'not-found', 'too-large'],
+  })
+  async dependents(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    const basis = basisOf(readParameters(reply.request.url, analysisParameters));
+    const query = new GetDependents(pathId('source', id), basis);
+    this.answers.read(reply, linkedDependents(await this.queries.execute(query)), isLasting(basis));
   }
 
   @Get(':id/text')

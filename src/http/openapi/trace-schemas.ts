@@ -1,3 +1,4 @@
+import { actKinds } from '../../domain/acts/act-kind.js';
 import type { Schema } from './schema.js';
 import { both, either, instant, list, number, orNull, record, ref, text, truth, whole, word } from './shapes.js';
 import { standing } from './stance-schemas.js';
@@ -20,6 +21,7 @@ const logEvent = {
   ...{ recorder: text, assurance: word('asserted'), command: text, correlation: text, causation: orNull(text) },
 };
 const factor = { force: number, attribution: number, reliability: number, certainty: number };
+const stance = record({ ...standing, strength: number });
 const logged = record({ log: ref('LogEvent'), links });
 const around = { from: whole, to: whole, before: text, exact: text, after: text };
 
@@ -57,6 +59,20 @@ export const traceSchemas: Readonly<Record<string, Schema>> = {
       links,
     }),
   ),
+  Dependents: record({
+    source: text,
+    state: orNull(word('captured', 'retracted')),
+    acts: list(
+      record({
+        ...{ act: text, party: text, kind: word(...actKinds), occurred: text, effective: instant },
+        ...{ state: word('recorded', 'retracted'), hasEffect: record({ with: truth, without: truth }), links },
+      }),
+    ),
+    stances: list(
+      record({ party: text, issue: text, with: stance, without: stance, influence: orNull(number), links }),
+    ),
+    basis: ref('Basis'),
+  }),
   Trace: record({
     ...{ party: text, issue: text },
     stance: record({

@@ -41,6 +41,12 @@ export class SqliteActs extends Acts {
     for (const { id } of rows) yield this.history(id, sequence);
   }
 
+  override *citing(source: string, sequence: number): Iterable<ActHistory> {
+    const number = numberOfEntry(this.views, 'source', source);
+    if (number === null) return;
+    for (const { id } of this.views.all<{ id: string }>(citingIds, number, sequence)) yield this.history(id, sequence);
+  }
+
   private membership(filter: ActFilter): readonly Condition[] {
     return indexes.flatMap((index) => {
       const number = filter[index.field];
@@ -64,6 +70,10 @@ const evidenceIds = `
   SELECT acts.id AS id FROM act_issues JOIN acts ON acts.sequence = act_issues.sequence
     WHERE act_issues.issue = ? AND act_issues.sequence <= ? AND acts.party = ?
   UNION SELECT id FROM acts WHERE party = ? AND kind = ${String(kindCodes.codeOf('withdrawal'))} AND sequence <= ?`;
+
+const citingIds = `
+  SELECT DISTINCT acts.id AS id FROM act_sources JOIN acts ON acts.sequence = act_sources.sequence
+    WHERE act_sources.source = ? AND act_sources.sequence <= ?`;
 
 interface ListedRow {
   readonly id: string;
