@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 
 const howTo = `ESDB_URL names no server to test against. Start one, for example
 
-    docker run --rm -p 127.0.0.1:2113:2113 -e EVENTSTORE_INSECURE=true -e EVENTSTORE_MEM_DB=true \\
-      -e EVENTSTORE_RUN_PROJECTIONS=None docker.eventstore.com/eventstore/eventstoredb-ee:24.10
+    docker run --rm -p 127.0.0.1:2113:2113 -e KURRENTDB_INSECURE=true -e KURRENTDB_MEM_DB=true \\
+      -e KURRENTDB_RUN_PROJECTIONS=None docker.kurrent.io/kurrent-lts/kurrentdb:26.0.3
 
 and then
 

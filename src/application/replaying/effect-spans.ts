@@ -4,8 +4,9 @@ import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
 import type { ActHistory } from '../../ports/acts.js';
 import type { Catalogue } from '../../ports/catalogue.js';
-import type { EvidenceAsked, Worth } from '../asking/evidence.js';
-import { countsThrough, passesRecorder } from '../asking/evidence-lens.js';
+import type { EvidenceAsked } from '../asking/evidence.js';
+import { type Worth, worthAt } from '../asking/worth.js';
+import { passesRecorder } from '../asking/evidence-lens.js';
 import type { ReplayBy } from './replay-by.js';
 
 /** An act's effect at the places [from, to) of a course. */
@@ -80,12 +81,7 @@ export class EffectSpans {
 
   private worth(place: number): Worth {
     const { lens } = this.asked;
-    const counts = countsThrough(this.by === 'published' ? { ...lens, publishedUntil: formatInstant(place) } : lens);
-    const sequence = this.sequenceAt(place);
-    return (id) => {
-      const source = this.catalogue.at('source', id, sequence)?.state;
-      if (!source || !counts(id, source)) return null;
-      return { grade: source.content.reliability, text: this.catalogue.textNumberOf(source.sha256) ?? 0 };
-    };
+    const seen = this.by === 'published' ? { ...lens, publishedUntil: formatInstant(place) } : lens;
+    return worthAt(this.catalogue, { lens: seen, sequence: this.sequenceAt(place) });
   }
 }
