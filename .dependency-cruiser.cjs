@@ -34,6 +34,8 @@ module.exports = {
     ring('adapters', ['domain', 'ports'], { free: true }),
     ring('http', ['domain', 'application'], { free: true }),
     ring('cli', ['domain', 'application'], { free: true }),
+    // Runs where nothing is installed: built-ins of Node only.
+    ring('verifying', ['domain'], { packages: ['^(node:)?(crypto|fs|readline)$'] }),
     {
       name: 'adapters-apart',
       severity: 'error',

@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CopyLogOptions, Host, Rebuilt, RunningServer, ServerOptions } from './cli/host.js';
 import { run } from './cli/run.js';
-import { openPorts } from './app.module.js';
-import { exportViews } from './adapters/sqlite/views/export-views.js';
 import type { Copied } from './application/moving/copy-log.js';
-import { BadConfig, type Config, configOf, logSiteOf } from './config.js';
-import { copyLog } from './copy-log.js';
-import { rebuildViews } from './rebuild-views.js';
-import { rotateKey } from './rotate-key.js';
-import { startNode } from './start-node.js';
+import type { Config } from './config.js';
+import { verify } from './verify.js';
+
+// Everything else is loaded when it is needed: `verify` and whatever only asks a server get by without it.
 
 const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
@@ -19,8 +16,8 @@ const host: Host = {
   open,
   rebuild,
   copyLog: copyLogNamed,
-  rotateKey: () => rotateKey(configOf(process.env)),
-  exportViews: async (file) => exportViewsOf(configOf(process.env), file),
+  rotateKey: async () => (await import('./rotate-key.js')).rotateKey(await configFrom(process.env)),
+  exportViews,
   env: process.env,
   stdin: process.stdin,
   stdout: process.stdout,
@@ -30,11 +27,17 @@ const host: Host = {
   version: version(),
 };
 
-process.exitCode = await run(host, process.argv.slice(2));
+const args = process.argv.slice(2);
+process.exitCode = args[0] === 'verify' ? await verify(args.slice(1)) : await run(host, args);
+
+async function configFrom(env: NodeJS.ProcessEnv): Promise<Config> {
+  return (await import('./config.js')).configOf(env);
+}
 
 async function open({ log, views, listen, onAway }: ServerOptions): Promise<RunningServer> {
   const env = { ...process.env, ...(log && { DEMARCHE_LOG: log }), ...(views && { DEMARCHE_VIEWS: views }) };
-  const config: Config = { ...configOf(env), ...(listen ?? { host: '127.0.0.1', port: 0 }) };
+  const config: Config = { ...(await configFrom(env)), ...(listen ?? { host: '127.0.0.1', port: 0 }) };
+  const { startNode } = await import('./start-node.js');
   const node = await startNode(config, { onAway });
   const close = (): void => void node.close();
   stop.signal.addEventListener('abort', close);
@@ -50,18 +53,23 @@ async function open({ log, views, listen, onAway }: ServerOptions): Promise<Runn
 }
 
 async function rebuild(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {
-  const config = configOf(process.env);
+  const config = await configFrom(process.env);
+  const { openPorts } = await import('./app.module.js');
+  const { rebuildViews } = await import('./rebuild-views.js');
   return rebuildViews(await openPorts(config), config, onProgress);
 }
 
 async function copyLogNamed({ from, to, ...how }: CopyLogOptions): Promise<Copied> {
+  const { logSiteOf } = await import('./config.js');
   const sites = { from: logSiteOf(from, process.env, '--from'), to: logSiteOf(to, process.env, '--to') };
-  return copyLog({ ...sites, ...how, signal: stop.signal });
+  return (await import('./copy-log.js')).copyLog({ ...sites, ...how, signal: stop.signal });
 }
 
-function exportViewsOf({ viewsDirectory }: Config, file: string): void {
+async function exportViews(file: string): Promise<void> {
+  const { BadConfig, configOf } = await import('./config.js');
+  const { viewsDirectory } = configOf(process.env);
   if (viewsDirectory === null) throw new BadConfig('a log in memory has no views that could be exported');
-  exportViews(viewsDirectory, file);
+  (await import('./adapters/sqlite/views/export-views.js')).exportViews(viewsDirectory, file);
 }
 
 function version(): string {

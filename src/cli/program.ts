@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { actsCommand } from './asking/acts-command.js';
 import { stanceCommand } from './asking/stance-command.js';
 import { timelineCommand } from './asking/timeline-command.js';
+import { exportCommand } from './auditing/export-command.js';
 import { keysCommand } from './auditing/keys-command.js';
+import { verifyCommand } from './auditing/verify-command.js';
 import { demoCommand } from './demo/demo-command.js';
 import type { Host } from './host.js';
 import { logCommand } from './log-command.js';
@@ -20,8 +22,10 @@ const commands = [
   timelineCommand,
   traceCommand,
   actsCommand,
+  exportCommand,
   logCommand,
   keysCommand,
+  verifyCommand,
   rebuildCommand,
   viewsCommand,
 ];

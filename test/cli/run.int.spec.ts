@@ -11,7 +11,7 @@ describe('the command line', () => {
   let server: FakeServer | undefined;
   afterEach(() => server?.stop());
 
-  it.each(['serve', 'demo', 'record', 'stance', 'timeline', 'trace', 'acts', 'keys', 'rebuild'])(
+  it.each(['serve', 'demo', 'record', 'stance', 'timeline', 'trace', 'acts', 'keys', 'export', 'verify', 'rebuild'])(
     'explains %s, with examples',
     async (name) => {
       const { exitCode, out, err } = await runOn({}, name, '--help');

@@ -28,8 +28,14 @@ export interface LogKeysView {
   readonly keys: readonly string[];
 }
 
+/** An event as stored, and what the tree holds for it. */
+export interface CommittedEventView extends StoredEventView {
+  /** Of its leaf, in hexadecimal digits as the hash of its data. */
+  readonly leafHash: string;
+}
+
 /** `next` is where to go on after; null at the head. */
 export interface LogPageView {
-  readonly items: readonly StoredEventView[];
+  readonly items: readonly CommittedEventView[];
   readonly next: number | null;
 }

@@ -1,5 +1,5 @@
 import type { Schema } from './schema.js';
-import { list, orNull, record, ref, text, whole } from './shapes.js';
+import { both, list, orNull, record, ref, text, whole } from './shapes.js';
 
 const hash: Schema = { ...text, description: '32 bytes in base 64, as in checkpoints.' };
 
@@ -8,5 +8,5 @@ export const logSchemas: Readonly<Record<string, Schema>> = {
   LogKeys: record({ origin: text, keys: list(text) }),
   InclusionProof: record({ sequence: whole, index: whole, size: whole, leafHash: hash, root: hash, path: list(hash) }),
   ConsistencyProof: record({ from: whole, to: whole, fromRoot: hash, toRoot: hash, path: list(hash) }),
-  LogPage: record({ items: list(ref('StoredEvent')), next: orNull(whole) }),
+  LogPage: record({ items: list(both(ref('StoredEvent'), record({ leafHash: text }))), next: orNull(whole) }),
 };

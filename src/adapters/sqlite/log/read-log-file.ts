@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { type ExportedEvent, type ExportRecord, textBroughtBy } from '../../../domain/audit/log-export.js';
+import { Database } from '../shared/driver.js';
+
+/** A log to be verified where it lies: its records, and the checkpoint that its key signed last. */
+interface LogInFile {
+  readonly checkpoint: string | null;
+  readonly records: AsyncIterable<ExportRecord>;
+  readonly isExport: false;
+}
+
+interface TextInFile {
+  readonly state: string;
+  readonly utf8: Buffer | null;
+}
+
+/**
+ * Reads a log as it lies in its file, with the texts and the record of signatures beside it, and writes nothing: not
+ * through the port, which would trust what it is to be checked for.
+ */
+export function readLogFile(file: string): LogInFile {
+  const { dir, name, ext } = parse(file);
+  const note = withDatabase(join(dir, `${name}-key-signed.db`), (signed) =>
+    signed.prepare<[], string>('SELECT note FROM signed').pluck().get(),
+  );
+  return { checkpoint: note ?? null, records: recordsIn(file, join(dir, `${name}-texts${ext}`)), isExport: false };
+}
+
+async function* recordsIn(file: string, textsFile: string): AsyncGenerator<ExportRecord> {
+  const log = new Database(file, { readonly: true });
+  const texts = new TextsInFile(textsFile);
+  try {
+    for (const event of log.prepare<[], ExportedEvent>(selectEvents).iterate()) {
+      yield* texts.broughtBy(event);
+      yield { kind: 'event', event };
+    }
+  } finally {
+    log.close();
+    texts.close();
+  }
+}
+
+class TextsInFile {
+  private readonly database: Database | null;
+  private readonly told = new Set<string>();
+
+  constructor(file: string) {
+    this.database = existsSync(file) ? new Database(file, { readonly: true }) : null;
+  }
+
+  /** The text that an event is the first to bring. */
+  broughtBy(event: ExportedEvent): readonly ExportRecord[] {
+    const sha256 = textBroughtBy(event);
+    if (sha256 === null || this.told.has(sha256)) return [];
+    this.told.add(sha256);
+    const sql = 'SELECT state, utf8 FROM texts WHERE sha256 = ?';
+    const found = this.database?.prepare<[string], TextInFile>(sql).get(sha256);
+    return found ? [textRecord(sha256, found)] : [];
+  }
+
+  close(): void {
+    this.database?.close();
+  }
+}
+
+function textRecord(sha256: string, { state, utf8 }: TextInFile): ExportRecord {
+  if (state === 'present' && utf8) return { kind: 'text', sha256, text: utf8.toString('utf8') };
+  return { kind: 'erased', sha256 };
+}
+
+function withDatabase<T>(file: string, use: (database: Database) => T): T | null {
+  if (!existsSync(file)) return null;
+  const database = new Database(file, { readonly: true });
+  try {
+    return use(database);
+  } finally {
+    database.close();
+  }
+}
+
+const selectEvents = `SELECT sequence, id, stream, revision, type, schema_version AS schemaVersion,
+  recorded_at AS recordedAt, recorder, assurance, command, correlation, causation, data,
+  NULL AS dataSha256, NULL AS leafHash FROM events ORDER BY sequence`;

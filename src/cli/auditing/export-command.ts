@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { addServerOption, type ServerOption } from '../asking/common-options.js';
+import { Failure } from '../failure.js';
+import type { Host } from '../host.js';
+import { withServer } from '../server/with-server.js';
+import { exportedLog } from './exported-log.js';
+
+interface ExportOptions extends ServerOption {
+  readonly log?: true;
+  readonly output?: string;
+  readonly validAt: string;
+}
+
+const examples = `
+Examples:
+  demarche export --log --output log.ndjson
+  demarche export --log --to http://127.0.0.1:3000 | gzip > log.ndjson.gz`;
+
+export function exportCommand(host: Host): Command {
+  const command = new Command('export')
+    .description('Write the whole log up to its signed checkpoint as NDJSON: events, texts and the stances they make.')
+    .option('--log', 'the log (there is nothing else to export yet)')
+    .option('--output <file>', 'a file to write, replaced if it is there (default: the standard output)')
+    .option('--valid-at <time>', 'T of the stances (default: today, UTC)', new Date().toISOString().slice(0, 10));
+  return addServerOption(command)
+    .addHelpText('after', examples)
+    .action((options: ExportOptions) => exportLog(host, options));
+}
+
+async function exportLog(host: Host, { log, output, validAt, ...choice }: ExportOptions): Promise<void> {
+  if (!log) throw new Failure(2, 'Say what to export: --log.');
+  await withServer(host, choice, async (client) => {
+    const lines = exportedLog(client, validAt);
+    if (output !== undefined) await pipeline(lines, createWriteStream(output));
+    else await pipeline(lines, host.stdout, { end: false });
+  });
+}

@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+// Needs nothing but Node for an export, so that an auditor can run it from a copied folder; `--log` needs the driver.
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseVerifierKey, type VerifierKey } from './domain/audit/verifier-key.js';
+import { readExport } from './verifying/read-export.js';
+import { sha256 } from './verifying/sha256.js';
+import { shownVerdict } from './verifying/shown-verdict.js';
+import { type LogSource, verifyLog } from './verifying/verify-log.js';
+
+const usage = `Usage: demarche verify [EXPORT] --key KEY [--log FILE] [--checkpoint FILE] [--json]
+
+Verify a log offline: every leaf and the root, the signature, the hash of every text, every quote, every reference,
+and every stance that was exported.
+
+  EXPORT              a file of \`demarche export --log\`
+  --log FILE          instead of an export: the SQLite log itself, with its texts beside it
+  --key KEY           a public key as \`demarche keys show\` prints it, or a file of such lines
+  --checkpoint FILE   a checkpoint that was kept: the log must continue it
+  --json              print the verdict as JSON
+
+Examples:
+  demarche verify log.ndjson --key log.vkey
+  demarche verify log.ndjson --key log.vkey --checkpoint kept-last-year.txt
+  demarche verify --log data/log.db --key log.vkey
+
+Exit codes: 0 verified, 1 not, 2 wrong usage.
+`;
+
+class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
+/** Runs \`demarche verify\` with these arguments, to its exit code. */
+export async function verify(args: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    const { values, positionals } = parsed(args);
+    if (values.help) return tell(process.stdout, usage, 0);
+    const source = await sourceOf(values.log, positionals);
+    const earlier = values.checkpoint === undefined ? null : contentOf(values.checkpoint);
+    const verdict = await verifyLog(source, { keys: keysIn(values.key), earlier });
+    const shown = values.json ? `${JSON.stringify(verdict)}\n` : shownVerdict(verdict);
+    return tell(process.stdout, shown, verdict.faults.length === 0 ? 0 : 1);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    return tell(process.stderr, `demarche verify: ${error.message}\nTry --help.\n`, 2);
+  }
+}
+
+function parsed(args: readonly string[]): ReturnType<typeof parseArgs<typeof shape>> {
+  try {
+    return parseArgs({ ...shape, args: [...args] });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const shape = {
+  allowPositionals: true,
+  options: {
+    key: { type: 'string' },
+    log: { type: 'string' },
+    checkpoint: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+} as const;
+
+async function sourceOf(log: string | undefined, [file, ...more]: readonly string[]): Promise<LogSource> {
+  if ((log === undefined) === (file === undefined) || more.length > 0)
+    throw new Misuse('One log is verified: an export, or a SQLite log with --log.');
+  const named = log ?? file ?? '';
+  if (!existsSync(named)) throw new Misuse(`There is no file ${named}.`);
+  if (log === undefined) return readExport(named);
+  const { readLogFile } = await import('./adapters/sqlite/log/read-log-file.js');
+  return readLogFile(named);
+}
+
+function keysIn(named: string | undefined): readonly VerifierKey[] {
+  if (named === undefined) throw new Misuse('--key names the public key that checkpoints are signed with.');
+  const lines = (existsSync(named) ? contentOf(named) : named).split('\n').filter((line) => line.trim() !== '');
+  const keys = lines.map((line) => parseVerifierKey(line.trim(), sha256) ?? refuse(line));
+  return keys.length > 0 ? keys : refuse(named);
+}
+
+function refuse(line: string): never {
+  throw new Misuse(`${line} is no public key; it has the form name+id+key.`);
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function tell<E extends 0 | 1 | 2>(stream: NodeJS.WritableStream, text: string, exitCode: E): E {
+  stream.write(text);
+  return exitCode;
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await verify(process.argv.slice(2));
+}

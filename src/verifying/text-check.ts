@@ -1,0 +1,87 @@
+import type { Citation } from '../domain/acts/act-content.js';
+import { locateQuote } from '../domain/citations/locate-quote.js';
+import { SourceText } from '../domain/citations/source-text.js';
+import { Refusal } from '../domain/shared/refusal.js';
+import type { DomainEvent } from '../domain/shared/domain-event.js';
+import type { Faults } from './faults.js';
+import type { History } from './history.js';
+import { sha256 } from './sha256.js';
+
+type Known = SourceText | 'erased' | 'damaged';
+
+/** Each text has its hash, each quote stands in its text, and a text that is gone was erased by an event. */
+export class TextCheck {
+  quotes = 0;
+  /** Quotes whose text was erased: nobody can check them any more. */
+  beyondCheck = 0;
+  private readonly texts = new Map<string, Known>();
+  /** The first event that brought each text. */
+  private readonly captured = new Map<string, number>();
+  private readonly erasures = new Map<string, number>();
+
+  constructor(
+    private readonly history: History,
+    private readonly faults: Faults,
+  ) {}
+
+  get present(): number {
+    return this.texts.size - this.erased;
+  }
+
+  get erased(): number {
+    return [...this.texts.values()].filter((text) => text === 'erased').length;
+  }
+
+  addText(hash: string, text: string): void {
+    this.texts.set(hash, sha256.ofText(text) === hash ? new SourceText(text) : 'damaged');
+  }
+
+  addErased(hash: string): void {
+    this.texts.set(hash, 'erased');
+  }
+
+  addEvent(event: DomainEvent, sequence: number): void {
+    const { type, data } = event;
+    if (type === 'SourceCaptured') this.capture(data, sequence);
+    if (type === 'SourceTextErased') this.erasures.set(data.sha256, sequence);
+    const content = 'content' in data ? data.content : data;
+    if ('citations' in content) for (const citation of content.citations) this.check(citation, sequence);
+  }
+
+  finish(): void {
+    for (const [hash, sequence] of this.captured) this.judge(hash, sequence);
+    for (const hash of this.texts.keys())
+      if (!this.captured.has(hash)) this.faults.add(null, `there is a text ${hash} that no source has`);
+  }
+
+  private capture({ sha256: hash, length }: { sha256: string; length: number }, sequence: number): void {
+    if (!this.captured.has(hash)) this.captured.set(hash, sequence);
+    const text = this.texts.get(hash);
+    if (text === 'damaged') this.faults.add(sequence, `brings a text that is not the one with the hash ${hash}`);
+    else if (text instanceof SourceText && text.length !== length)
+      this.faults.add(sequence, `brings a text of ${String(text.length)} code points, and says ${String(length)}`);
+  }
+
+  private judge(hash: string, sequence: number): void {
+    const text = this.texts.get(hash);
+    const erasure = this.erasures.get(hash);
+    if (text === undefined) this.faults.add(sequence, 'brings a text that is not here');
+    else if (text === 'erased' && erasure === undefined)
+      this.faults.add(sequence, 'brings a text that was erased, and no event says so');
+    else if (text !== 'erased' && erasure !== undefined) this.faults.add(erasure, 'erased a text that is still here');
+  }
+
+  private check(citation: Citation, sequence: number): void {
+    const hash = this.history.sources.get(citation.source)?.sha256 ?? '';
+    const text = this.texts.get(hash);
+    if (text === 'erased') this.beyondCheck += 1;
+    if (!(text instanceof SourceText)) return; // told of where its source was captured
+    this.quotes += 1;
+    try {
+      locateQuote(text, citation, '');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.faults.add(sequence, `quotes ${citation.source} from ${citation.start} to ${citation.end}; it says other`);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
+import { alterLog } from '../support/faults/alter-log.js';
+import { configIn, LocalNode } from '../support/faults/local-node.js';
+import { recordActs, recordCatalogue } from '../support/faults/recordings.js';
+import { exportedLines } from '../support/http/exported.js';
+
+const folder = temporaryFolders();
+const dist = join(import.meta.dirname, '../../dist');
+
+describe('demarche verify', () => {
+  const directory = folder();
+  /** What an auditor gets: a program without packages, a key, an export. */
+  const audit = folder();
+  const keyFile = join(audit, 'log.vkey');
+  const exported = join(audit, 'log.ndjson');
+
+  beforeAll(async () => {
+    const node = await LocalNode.start(configIn(directory));
+    await recordCatalogue(node);
+    await recordActs(node, 1, 10);
+    const { keys } = (await node.get('/v1/log/keys')).json as { keys: readonly string[] };
+    writeFileSync(keyFile, `${keys.join('\n')}\n`);
+    writeFileSync(exported, `${(await exportedLines(node)).join('\n')}\n`);
+    await node.close();
+    for (const part of ['domain', 'verifying', 'verify.js'])
+      cpSync(join(dist, part), join(audit, 'program', part), { recursive: true });
+    writeFileSync(join(audit, 'program', 'package.json'), '{"type":"module"}');
+  }, 60_000);
+
+  const run = (program: string, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+    return [status, stdout + stderr] as const;
+  };
+  const alone = (...args: readonly string[]) => run(join(audit, 'program', 'verify.js'), ...args);
+  const command = (...args: readonly string[]) => run(join(dist, 'cli.js'), 'verify', ...args);
+
+  it('needs nothing that is installed for an export', () => {
+    const [status, said] = alone(exported, '--key', keyFile);
+    expect(said).toMatch(/^verified: demarche\/\S+, 16 events, root \S+=\nsigned: all of them\n/);
+    expect(status).toBe(0);
+  });
+
+  it('verifies a SQLite log where it lies, and finds what was changed in it', () => {
+    const log = join(directory, 'log.db');
+    expect(command('--log', log, '--key', keyFile)).toEqual([0, expect.stringContaining('signed: all of them')]);
+    const copy = folder();
+    cpSync(directory, copy, { recursive: true });
+    alterLog(join(copy, 'log.db'), `UPDATE events SET recorder = 'mallory' WHERE sequence = 9`);
+    const [status, said] = command('--log', join(copy, 'log.db'), '--key', keyFile);
+    expect([status, said]).toEqual([1, expect.stringContaining('events 1 … 16 are not those that the checkpoint')]);
+  });
+
+  it('says no with exit code 1, fault by fault, also as JSON', () => {
+    const changed = join(audit, 'changed.ndjson');
+    writeFileSync(changed, readFileSync(exported, 'utf8').replace('"recorder":"local"', '"recorder":"lokal"'));
+    const [status, said] = alone(changed, '--key', keyFile, '--json');
+    expect(status).toBe(1);
+    expect((JSON.parse(said) as { faults: unknown[] }).faults[0]).toEqual({
+      sequence: expect.any(Number),
+      what: 'is not what the log committed to',
+    });
+  });
+
+  it.each([
+    [[]],
+    [[exported]],
+    [[exported, '--key', 'no key']],
+    [['nowhere', '--key', keyFile]],
+    [[exported, '--log', exported, '--key', keyFile]],
+    [[exported, '--key', keyFile, '--chek', 'x']],
+    [[exported, '--key', keyFile, '--checkpoint', 'nowhere']],
+  ])('is used wrongly with %j', (args) => {
+    expect(command(...args)).toEqual([2, expect.stringContaining('Try --help.')]);
+  });
+});

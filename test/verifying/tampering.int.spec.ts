@@ -1,0 +1,192 @@
+import { parseVerifierKey, verifierKeyOf, type VerifierKey } from '../../src/domain/audit/verifier-key.js';
+import { parseRecord } from '../../src/domain/audit/log-export.js';
+import { leafHashOf } from '../../src/domain/audit/leaf.js';
+import { verifyLog } from '../../src/verifying/verify-log.js';
+import { act, citation, party, reason, source } from '../support/http/bodies.js';
+import { exportedLines } from '../support/http/exported.js';
+import { seededServer } from '../support/http/seeded-server.js';
+import type { TestServer } from '../support/http/test-server.js';
+import { sha256 } from '../support/sha256.js';
+
+type Change = (lines: string[]) => void;
+type Fields = Record<string, unknown>;
+
+const actId = '0b6e2b1c-5d0a-4c7e-9a54-0c1a3f1b7c11';
+const erased = { ...source, id: 'erased', text: 'A text that is gone: nobody can check it any more.' };
+
+/** Sequences 2 … 6 as the seeded server has them, a second text that is erased, acts, a correction, a withdrawal. */
+async function toldServer(): Promise<TestServer> {
+  const server = await seededServer();
+  await server.post('/v1/sources', erased); // 7
+  await server.post('/v1/acts', { ...act, id: actId }); // 8
+  await server.post('/v1/acts', { ...act, citations: [{ source: 'erased', exact: 'A text that is gone' }] }); // 9
+  await server.post(`/v1/acts/${actId}/corrections`, { ...reason, act: { ...act, certainty: 0.7 } }); // 10
+  const withdrawal = { kind: 'withdrawal', inResponseTo: actId, occurred: '2025-05-01', leanings: [], certainty: 0.5 };
+  await server.post('/v1/acts', { ...act, ...withdrawal }); // 11
+  await server.post('/v1/sources/erased/erasures', reason); // 12
+  await server.post('/v1/parties', { ...party, id: 'nato', kind: 'organisation' }); // 13
+  return server;
+}
+
+describe('verifying an exported log', () => {
+  let server: TestServer;
+  let whole: readonly string[];
+  let key: VerifierKey;
+  let earlier: string;
+
+  beforeAll(async () => {
+    server = await toldServer();
+    earlier = (await server.get('/v1/log/checkpoint')).text;
+    await server.post('/v1/parties', { ...party, id: 'china' }); // 14
+    whole = await exportedLines(server);
+    const { keys } = (await server.get('/v1/log/keys')).json as { keys: readonly string[] };
+    key = parseVerifierKey(keys[0]!, sha256)!;
+  });
+  afterAll(() => server.stop());
+
+  async function verdictOn(lines: readonly string[], trusted: { keys?: VerifierKey[]; earlier?: string } = {}) {
+    const [first = '', ...rest] = lines;
+    const head = parseRecord(first);
+    const checkpoint = head?.kind === 'checkpoint' ? head.note : null;
+    async function* records() {
+      yield* rest.map(parseRecord);
+    }
+    const logSource = { checkpoint, records: records(), isExport: true };
+    return verifyLog(logSource, { keys: trusted.keys ?? [key], earlier: trusted.earlier ?? null });
+  }
+
+  async function faultsOf(change: Change, trusted?: { keys?: VerifierKey[]; earlier?: string }): Promise<string[]> {
+    const lines = [...whole];
+    change(lines);
+    return (await verdictOn(lines, trusted)).faults.map(({ sequence, what }) => `${String(sequence)}: ${what}`);
+  }
+
+  const lineOf = (lines: readonly string[], sequence: number): number =>
+    lines.findIndex((line) => line.startsWith(`{"event":{"sequence":${sequence},`));
+
+  /** Changes an event as somebody does who knows what else to change in the line. */
+  function edit(sequence: number, changed: (event: Fields) => Fields): Change {
+    return (lines) => {
+      const at = lineOf(lines, sequence);
+      const { event } = JSON.parse(lines[at]!) as { event: Fields };
+      lines[at] = JSON.stringify({ event: { ...event, ...changed(event) } });
+    };
+  }
+
+  /** The same, with all hashes made to fit. */
+  function forge(sequence: number, changed: (event: Fields) => Fields): Change {
+    return edit(sequence, (event) => {
+      const forged = { ...event, ...changed(event) };
+      const committed = { ...forged, recordedAt: Date.parse(String(forged['recordedAt'])) };
+      const leafHash = leafHashOf(committed as unknown as Parameters<typeof leafHashOf>[0], sha256);
+      return { ...changed(event), dataSha256: sha256.ofText(String(forged['data'])), leafHash };
+    });
+  }
+
+  const newLeaning = ({ data }: Fields): Fields => ({ data: String(data).replace('-0.5', '0.5') });
+
+  it('finds nothing in what nobody touched, and says how much that was', async () => {
+    expect(await verdictOn(whole)).toMatchObject({
+      faults: [],
+      ...{ events: 14, signed: 14, texts: 1, erased: 1, quotes: 3, stances: 4 },
+    });
+    expect((await verdictOn(whole, { earlier })).faults).toEqual([]);
+  });
+
+  it.each<[string, Change, RegExp]>([
+    ['a bit of an event', (lines) => flip(lines, lineOf(lines, 8), 400), /^8: /m],
+    ['a recorder', edit(8, () => ({ recorder: 'mallory' })), /^8: is not what the log committed to/m],
+    ['a time', edit(8, () => ({ recordedAt: '2025-06-01T12:00:00.001Z' })), /^8: is not what the log committed to/m],
+    ['an assurance', edit(8, () => ({ assurance: 'signed' })), /^8: cannot be committed to/m],
+    ['a leaning', edit(8, newLeaning), /^8: has data that are not those of its hash/m],
+    ['a leaning and all its hashes', forge(8, newLeaning), /^null: events 1 … 14 are not those/m],
+    ['a leaning, its hashes and the stance that it makes', forge(10, newLeaning), /stance of united-states on/],
+    ['a quote', forge(8, quoted), /^8: quotes rubio-2025-04-18 from/m],
+    ['who is named', forge(8, ({ data }) => ({ data: String(data).replace('"united-states"', '"x"') })), /party x/],
+    ['a bit of a text', (lines) => flip(lines, textLine(lines), 200), /^6: brings a text that is not/m],
+    ['a text, away', (lines) => void lines.splice(textLine(lines), 1), /^6: brings a text that is not here/m],
+    ['an erasure, away', (lines) => void lines.splice(lineOf(lines, 12), 1), /^7: brings a text that was erased, and/m],
+    ['an event, away', (lines) => void lines.splice(lineOf(lines, 9), 1), /^10: stands where event 9 should/m],
+    [
+      'an event, twice',
+      (lines) => void lines.splice(lineOf(lines, 9), 0, lines[lineOf(lines, 9)]!),
+      /^9: stands where/m,
+    ],
+    ['two events, swapped', (lines) => swap(lines, lineOf(lines, 9), lineOf(lines, 10)), /^10: stands where event 9/m],
+    ['an event more', (lines) => insert(lines), /^15: comes after what the checkpoint signs/m],
+    ['the tail, cut', (lines) => void lines.splice(lineOf(lines, 14)), /checkpoint is of 14 events, and there are 13/],
+    ['stances, cut', (lines) => void lines.pop(), /^null: the stances of united-states are not here/m],
+    [
+      'a stance',
+      (lines) => lines.push(lines.pop()!.replace('"mixed":false', '"mixed":true')),
+      /stance of united-states/,
+    ],
+    ['the basis of stances', (lines) => lines.push(lines.pop()!.replace('"codebook":1', '"codebook":2')), /basis/],
+    ['a line that is none', (lines) => void lines.splice(lineOf(lines, 9), 0, '{}'), /^9: cannot be read: line/m],
+    ['an order of fields', (lines) => lines.push(lines.pop()!.replace('{"stances"', '{ "stances"')), /cannot be read/],
+    ['an older checkpoint', (lines) => void (lines[0] = checkpointLine(earlier)), /^14: comes after/m],
+    [
+      'the signature',
+      (lines) => void (lines[0] = lines[0]!.replace(/(.{8})\\n"}$/, 'AAAAAAA=\\n"}')),
+      /the checkpoint/,
+    ],
+    ['no checkpoint', (lines) => void lines.shift(), /^null: the checkpoint is missing/m],
+    ['an event that nobody knows', forge(9, () => ({ type: 'Quarrel' })), /^9: cannot be understood/m],
+  ])('finds changed: %s', async (_, change, fault) => {
+    expect((await faultsOf(change)).join('\n')).toMatch(fault);
+  });
+
+  it('finds every single bit that is flipped in an event, a text or a checkpoint', async () => {
+    const places = [0, textLine(whole), lineOf(whole, 8), lineOf(whole, 12)];
+    for (const place of places)
+      for (let at = 3; at < whole[place]!.length; at += 97) {
+        const faults = await faultsOf((lines) => flip(lines, place, at));
+        expect([place, at, faults.length > 0]).toEqual([place, at, true]);
+      }
+  });
+
+  it('believes no other key, and no checkpoint that the log does not continue', async () => {
+    const other = verifierKeyOf(key.name, sha256.ofText('another key'), sha256);
+    expect(await faultsOf(() => undefined, { keys: [other] })).toContain(
+      'null: the checkpoint is not signed by a key that was given',
+    );
+    const cut = (lines: string[]): void => {
+      lines[0] = checkpointLine(earlier);
+      lines.splice(lineOf(lines, 14), 1);
+    };
+    const { note: latest } = parseRecord(whole[0]!) as { note: string };
+    expect((await faultsOf(cut, { earlier: latest })).join('\n')).toMatch(
+      /the earlier checkpoint is of 14 events, and there are 13/,
+    );
+  });
+
+  function checkpointLine(note: string): string {
+    return JSON.stringify({ export: 1, checkpoint: note });
+  }
+
+  function insert(lines: string[]): void {
+    const at = lineOf(lines, 14);
+    const { event } = JSON.parse(lines[at]!) as { event: Fields };
+    lines.splice(at + 1, 0, JSON.stringify({ event: { ...event, sequence: 15, stream: 'party-x', id: 'x' } }));
+  }
+});
+
+function quoted({ data }: Fields): Fields {
+  return {
+    data: String(data).replace(String(citation['exact']), String(citation['exact']).replace('going', 'willing')),
+  };
+}
+
+function textLine(lines: readonly string[]): number {
+  return lines.findIndex((line) => line.startsWith('{"text"'));
+}
+
+function flip(lines: string[], at: number, place: number): void {
+  const bytes = Buffer.from(lines[at]!, 'utf8');
+  bytes[place] = bytes[place]! ^ 1;
+  lines[at] = bytes.toString('utf8');
+}
+
+function swap(lines: string[], a: number, b: number): void {
+  [lines[a], lines[b]] = [lines[b]!, lines[a]!];
+}
