@@ -106,7 +106,11 @@ describe('sources over HTTP', () => {
     await server.post('/v1/sources', { ...source, id: 'twin' });
     expect((await server.post('/v1/sources/twin/erasures', { ...reason, cause: 'legal' })).status).toBe(201);
     for (const id of ['twin', 'rubio-2025-04-18']) {
-      expect((await server.get(`/v1/sources/${id}/text`)).refusal).toEqual([410, 'text-erased']);
+      const gone = await server.get(`/v1/sources/${id}/text`);
+      expect(gone.refusal).toEqual([410, 'text-erased']);
+      expect(gone.json['detail']).toContain('by local, event 8, because: It was misread.');
+      expect((await server.post(`/v1/sources/${id}/erasures`, reason)).refusal).toEqual([409, 'text-erased']);
+      expect((await server.get(`/v1/sources/${id}`)).json['textErased']).toBe(true);
     }
     expect((await server.post('/v1/sources', { ...source, id: 'third' })).refusal).toEqual([
       409,
@@ -114,8 +118,45 @@ describe('sources over HTTP', () => {
       '/text',
     ]);
     expect((await server.post('/v1/acts', act)).refusal).toEqual([409, 'text-erased', '/citations/0/source']);
-    expect((await server.post('/v1/sources/twin/erasures', reason)).refusal).toEqual([409, 'text-erased']);
-    expect((await server.get('/v1/sources/twin')).json['textErased']).toBe(true);
+  });
+
+  it('shows of a source that a withdrawal rests on the stance on what it withdraws', async () => {
+    const may = '22222222-2222-4222-8222-222222222222';
+    await server.post('/v1/acts', { ...act, id: may });
+    await server.post('/v1/sources', { ...source, id: 'notice', text: 'The offer is off.' });
+    const citations = [{ source: 'notice', exact: 'The offer is off.' }];
+    const withdrawal = {
+      ...act,
+      kind: 'withdrawal',
+      inResponseTo: may,
+      leanings: [],
+      occurred: '2025-05-05',
+      citations,
+    };
+    expect((await server.post('/v1/acts', withdrawal)).status).toBe(201);
+    const path = '/v1/sources/notice/dependents?model=mean&validAt=';
+    expect((await server.get(`${path}2025-05-10`)).json).toMatchObject({
+      acts: [{ kind: 'withdrawal', hasEffect: { with: true, without: false } }],
+      stances: [{ issue: 'approach-to-moscow', with: { score: null }, without: { score: -0.5 }, influence: null }],
+    });
+    expect((await server.get(`${path}2025-05-03`)).json['stances']).toMatchObject([{ influence: 0 }]);
+  });
+
+  it('lets an act be corrected after an erasure while it keeps its quotes, and take no new ones', async () => {
+    const { id } = (await server.post('/v1/acts', act)).json;
+    const [kept] = (await server.get(`/v1/acts/${String(id)}`)).json['citations'] as [object];
+    await server.post('/v1/sources/rubio-2025-04-18/erasures', { ...reason, cause: 'legal' });
+    const correct = (citations: unknown) =>
+      server.post(`/v1/acts/${String(id)}/corrections`, { ...reason, act: { ...act, certainty: 0.5, citations } });
+    expect((await correct([kept])).status).toBe(201);
+    expect((await correct(act['citations'])).status).toBe(201);
+    const other = { source: 'rubio-2025-04-18', exact: 'doable' };
+    const refusal = [409, 'text-erased', '/act/citations/1/source'];
+    expect((await correct([kept, other])).refusal).toEqual(refusal);
+    const corroborated = await server.post(`/v1/acts/${String(id)}/citations`, { citations: [other] });
+    expect(corroborated.refusal).toEqual([409, 'text-erased', '/citations/0/source']);
+    const { citations } = (await server.get(`/v1/acts/${String(id)}`)).json;
+    expect(citations).toEqual([kept]);
   });
 
   it('refuses what is no URL, no language, no hash, no grade and no source', async () => {

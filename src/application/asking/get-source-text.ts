@@ -24,14 +24,17 @@ export class GetSourceTextHandler implements IQueryHandler<GetSourceText> {
     const source = this.catalogue.at('source', id, sequence);
     if (!source) throw new Refusal('not-found', `There is no source \`${id}\`.`);
     const { sha256 } = source.state;
-    if (this.catalogue.isErased(sha256, sequence)) throw erased(id, sha256);
+    if (this.catalogue.isErased(sha256, sequence)) throw this.erased(id, sha256);
     const stored = await this.texts.get(sha256);
     if (stored.state === 'present') return stored.text;
-    if (stored.state === 'erased') throw erased(id, sha256);
+    if (stored.state === 'erased') throw this.erased(id, sha256);
     throw new Error(`the text ${sha256} of source ${id} is missing`);
   }
-}
 
-function erased(id: string, sha256: string): Refusal {
-  return new Refusal('text-erased', `The text of source \`${id}\` was erased; its SHA-256 is ${sha256}.`);
+  /** Says who erased it and why, where this node knows it already. */
+  private erased(id: string, sha256: string): Refusal {
+    const erasure = this.catalogue.erasure(sha256, Infinity);
+    const why = erasure && ` by ${erasure.recorder}, event ${erasure.sequence}, because: ${erasure.reason ?? ''}`;
+    return new Refusal('text-erased', `The text of source \`${id}\`, SHA-256 ${sha256}, was erased${why ?? '.'}`);
+  }
 }
