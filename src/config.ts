@@ -22,6 +22,8 @@ export interface Config {
   readonly viewsDirectory: string | null;
   /** Another node's views, exported, for a node that has none yet. */
   readonly viewsSeed: string | null;
+  /** Where to tell of what was read, and for how many days; null: nowhere. */
+  readonly reads: { readonly directory: string; readonly days: number } | null;
   readonly host: string;
   readonly port: number;
   readonly recorder: string;
@@ -45,6 +47,7 @@ export function configOf(env: Environment): Config {
     key: keySiteOf(log, settings.DEMARCHE_KEY),
     viewsSeed: settings.DEMARCHE_VIEWS_SEED || null,
     viewsDirectory: DEMARCHE_LOG === 'memory:' ? null : DEMARCHE_VIEWS,
+    reads: readsOf(settings),
     host: HOST,
     port: integer(PORT, { name: 'PORT', min: 0, max: 65_535 }),
     recorder: DEMARCHE_RECORDER,
@@ -62,10 +65,19 @@ const defaults = {
   DEMARCHE_CELLS_MB: '256',
   DEMARCHE_STREAM_PREFIX: 'demarche.',
   DEMARCHE_KEY: '',
+  DEMARCHE_READS: '',
+  DEMARCHE_READS_DAYS: '90',
 } as const;
 
+function readsOf({ DEMARCHE_READS: directory, DEMARCHE_READS_DAYS: value }: Settings): Config['reads'] {
+  const days = integer(value, { name: 'DEMARCHE_READS_DAYS', min: 1, max: 36_500 });
+  return directory === '' ? null : { directory, days };
+}
+
+type Settings = Readonly<Record<keyof typeof defaults, string>>;
+
 /** The settings that were made, an empty one counts as not made; for the others their defaults. */
-function settingsIn(env: Environment): Record<keyof typeof defaults, string> {
+function settingsIn(env: Environment): Settings {
   const names = Object.keys(defaults) as (keyof typeof defaults)[];
   const made = names.flatMap((name): [string, string][] => (env[name] ? [[name, env[name]]] : []));
   return { ...defaults, ...Object.fromEntries<string>(made) };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DailyLines } from './adapters/system/daily-lines.js';
 import { AppModule, openPorts, type Ports } from './app.module.js';
 import { Checkpoints } from './application/auditing/checkpoints.js';
 import { LogCheck } from './application/auditing/log-check.js';
@@ -31,11 +32,14 @@ export interface NodeOptions extends Starting {
  */
 export async function startNode(config: Config, options: NodeOptions = {}): Promise<RunningNode> {
   const ports = options.ports ?? (await openPorts(config));
+  const { reads: kept } = config;
+  const reads = kept && new DailyLines({ ...kept, name: 'reads', clock: ports.clock });
   try {
-    const app = await createApp(ports, config, options.logger ?? false);
+    const app = await createApp(ports, config, { logger: options.logger ?? false, reads });
     await app.listen(config.port, config.host);
     const closing = once(async () => {
       await app.close();
+      await reads?.flush();
       await closePorts(ports);
     });
     return { url: urlOf(app, config.host), ready: catchUp(app, options), close: closing };
@@ -45,11 +49,17 @@ export async function startNode(config: Config, options: NodeOptions = {}): Prom
   }
 }
 
-async function createApp(ports: Ports, config: Config, logger: LoggerService | false): Promise<NestFastifyApplication> {
+/** Whom it tells of what it does. */
+interface Telling {
+  readonly logger: LoggerService | false;
+  readonly reads: DailyLines | null;
+}
+
+async function createApp(ports: Ports, config: Config, { logger, reads }: Telling): Promise<NestFastifyApplication> {
   const adapter = createHttpAdapter();
   const root = AppModule.of(ports, config);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
-  configureHttp(app);
+  configureHttp(app, reads);
   return app;
 }
 

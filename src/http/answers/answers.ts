@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Receipt } from '../../application/recording/envelope.js';
 import { HttpSettings } from '../http-settings.js';
+import { basisAnswered } from './basis-answered.js';
 import { bodyOf, bodyOfRemembered, bodyOfText, type Body, type Remembered } from './body-of.js';
 import { isKnown } from './is-known.js';
 
@@ -59,7 +60,7 @@ export class Answers {
       .header('demarche-basis', asciiOf(JSON.stringify(basis)))
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('x-content-type-options', 'nosniff');
-    sendUnlessKnown(reply, bodyOfText(text), { type, cache: isLasting ? lasting : 'no-cache' });
+    sendUnlessKnown(reply, { ...bodyOfText(text), basis }, { type, cache: isLasting ? lasting : 'no-cache' });
   }
 
   /** What a write answers: 201, or 200 with the first result when it had been done before. */
@@ -75,7 +76,8 @@ export class Answers {
   }
 }
 
-function sendUnlessKnown(reply: FastifyReply, { text, etag }: Body, sending: Sending): void {
+function sendUnlessKnown(reply: FastifyReply, { text, etag, basis }: Body, sending: Sending): void {
+  if (basis) basisAnswered.set(reply, basis);
   const asked = reply.request.headers['if-none-match'];
   void reply.header('etag', etag);
   if (asked === undefined || !isKnown(asked, etag)) return send(reply, text, sending);

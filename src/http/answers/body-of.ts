@@ -4,6 +4,8 @@ import { hash } from 'node:crypto';
 export interface Body {
   readonly text: string;
   readonly etag: string;
+  /** What it was computed on, where it says so. */
+  readonly basis?: object;
 }
 
 /** 132 bits of SHA-256: no two answers that a client ever sees share them. */
@@ -16,7 +18,8 @@ export interface Remembered {
 }
 
 export function bodyOf(view: object): Body {
-  return bodyOfText(JSON.stringify(view));
+  const body = bodyOfText(JSON.stringify(view));
+  return 'basis' in view && typeof view.basis === 'object' && view.basis ? { ...body, basis: view.basis } : body;
 }
 
 /** An answer in bytes, written once for as long as it is remembered. */
