@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { type Query, QueryBus } from '@nestjs/cqrs';
 import { openPorts, PortsModule } from '../../src/app.module.js';
 import { ApplicationModule } from '../../src/application/application.module.js';
 import { type CellId, type CellQuestion, type Question, Questions } from '../../src/application/asking/questions.js';
@@ -33,10 +34,13 @@ export interface PreparedQuestion {
   ask(): StanceSummary;
 }
 
-interface CellsOfNode {
+export interface CellsOfNode {
+  /** The last sequence of the log. */
+  readonly head: number;
   /** Every cell of the history. */
   all(): Generator<{ readonly key: CellKey; readonly cell: Cell }>;
   prepare(asked: CellQuestionAsked): PreparedQuestion;
+  ask<R>(query: Query<R>): Promise<R>;
   close(): Promise<void>;
 }
 
@@ -50,6 +54,8 @@ export async function cellsIn(folder: string): Promise<CellsOfNode> {
   const asking = { questions: context.get(Questions), catalogue: context.get(Catalogue) };
   const { sequence } = context.get(Head);
   return {
+    head: sequence,
+    ask: (query) => context.get(QueryBus).execute(query),
     all: () => everyCell(asking.catalogue, ports.views.cells),
     prepare: (asked) => prepare(asked, Math.ceil(asked.known * sequence), asking),
     close: () => context.close(),

@@ -12,8 +12,9 @@ export interface RowResult {
   readonly reached: number;
   /** The same of each round, the least and the greatest. */
   readonly range: readonly [number, number];
-  readonly target: Target;
-  readonly isReached: boolean;
+  /** null where the design sets none. */
+  readonly target: Target | null;
+  readonly isReached: boolean | null;
   readonly notes: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export interface Measured {
   readonly row: number;
   readonly job: string;
   readonly unit: string;
-  readonly target: Target;
+  readonly target: Target | null;
   readonly notes: readonly string[];
 }
 
@@ -52,7 +53,10 @@ interface Figures {
 }
 
 function resultOf({ target, ...measured }: Measured, { each, ...figures }: Figures): RowResult {
-  const { bound, value } = target;
-  const isReached = bound === 'at least' ? figures.reached >= value : figures.reached <= value;
+  const isReached = target && isWithin(figures.reached, target);
   return { ...measured, ...figures, range: [Math.min(...each), Math.max(...each)], target, isReached };
+}
+
+function isWithin(reached: number, { bound, value }: Target): boolean {
+  return bound === 'at least' ? reached >= value : reached <= value;
 }

@@ -15,10 +15,17 @@ function cellsOf(result: RowResult): string[] {
   const { row, job, ours, baseline, unit, reached, range, target, isReached } = result;
   const figures = [figure(ours), baseline === null ? '–' : figure(baseline), unit];
   const comparison = [figure(reached), `${figure(range[0])} … ${figure(range[1])}`, targetText(target)];
-  return [String(row), job, ...figures, ...comparison, isReached ? 'yes' : 'NO'];
+  return [String(row), job, ...figures, ...comparison, verdict(isReached)];
 }
 
-function targetText({ bound, value }: Target): string {
+function verdict(isReached: boolean | null): string {
+  if (isReached === null) return '';
+  return isReached ? 'yes' : 'NO';
+}
+
+function targetText(target: Target | null): string {
+  if (target === null) return '–';
+  const { bound, value } = target;
   return `${bound === 'at least' ? '≥' : '≤'} ${String(value)}`;
 }
 

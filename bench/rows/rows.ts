@@ -1,4 +1,5 @@
 import { concurrentRecorders } from './recorders.js';
+import { differences } from './differences.js';
 import { memory } from './memory.js';
 import { pointQueriesBy } from './point-queries.js';
 import { allViews, cellsAlone } from './rebuilds.js';
@@ -7,7 +8,7 @@ import type { MeasureRow } from './row.js';
 import { singleAppends } from './appends.js';
 import { stancesOverHttp } from './stances-over-http.js';
 
-/** The rows of DESIGN section 10, by their number in the table. */
+/** The rows of DESIGN section 10, by their number in the table; from 12 on what else is to be known. */
 export const rows: ReadonlyMap<number, MeasureRow> = new Map([
   [1, singleAppends],
   [2, concurrentRecorders],
@@ -18,4 +19,5 @@ export const rows: ReadonlyMap<number, MeasureRow> = new Map([
   [9, stancesOverHttp],
   [10, restart],
   [11, memory],
+  [12, differences],
 ]);
