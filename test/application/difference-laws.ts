@@ -63,7 +63,7 @@ export async function expectDifference(asking: Asking, other: QuestionAsked): Pr
   const { node, q, sequence } = asking;
   const earlier = { q: { ...other, party: q.party, validAt: q.validAt - 90 * day }, at: Math.round(sequence * 0.7) };
   const sides = { from: side(basisOf(earlier.q, earlier.at)), to: side(basisOf(q, sequence)) };
-  const view = await node.ask(new GetDifference({ party: `party-${String(q.party)}`, issue }, sides));
+  const view = await node.ask(new GetDifference({ party: `party-${String(q.party)}`, issue }, sides, Infinity));
   const [before, after] = [naively(asking, earlier.q, earlier.at), naively(asking, q, sequence)];
   const acts = [...new Set([...before.acts.keys(), ...after.acts.keys()])];
   const told = new Map(view.parts.map((part) => [part.act, part]));

@@ -96,8 +96,8 @@ describe('what a stance rests on, over HTTP', () => {
   });
 
   it('differs between two bases act by act, in parts that sum to the change', async () => {
-    const path = '/diff?model=mean&atSequence=9';
-    const { before, after, change, parts, basis } = await json(`${path}&from.validAt=2025-03-05&to.validAt=2025-05-10`);
+    const path = '/diff?model=mean&atSequence=9&from.validAt=2025-03-05&to.validAt=2025-05-10';
+    const { before, after, change, parts, basis } = await json(path);
     expect({ before, after, change }).toMatchObject({
       ...{ before: { score: -0.5, band: 'pressure', contributionsTotal: 1 }, after: { score: 0.125 }, change: 0.625 },
     });
@@ -105,14 +105,15 @@ describe('what a stance rests on, over HTTP', () => {
       { act: may, effect: 'entered', part: 0.625, before: null, after: { value: 0.75, share: 0.5 } },
       { act: march, effect: 'reweighted', part: 0, before: { share: 1 }, after: { share: 0.5 } },
     ]);
+    expect(await json(`${path}&parts=0`)).toMatchObject({ parts: [], partsTotal: 2, restPart: 0.625 });
     expect(basis).toMatchObject({ from: { validAt: '2025-03-06T00:00:00.000Z' }, to: { knownAt: { sequence: 9 } } });
     const models = await json('/diff?from.model=mean&to.model=latest&validAt=2025-05-10&atSequence=9');
     expect(models).toMatchObject({ change: 0.625, parts: [{ act: march, effect: 'left' }, { effect: 'reweighted' }] });
-    const learned = await json('/diff?model=mean&validAt=2025-05-10&atSequence=9&from.atSequence=8&to.kinds=proposal');
-    expect(learned).toMatchObject({ change: 1.25, parts: [{ effect: 'entered' }, { act: march, effect: 'left' }] });
+    const learned = '/diff?model=mean&validAt=2025-05-10&atSequence=9&from.atSequence=8&to.kinds=proposal&parts=1';
+    expect(await json(learned)).toMatchObject({ change: 1.25, parts: [{ act: may, part: 0.625 }], restPart: 0.625 });
     const began = await json('/diff?from.validAt=1999&atSequence=9&to.validAt=2025-05-10');
     expect(began).toMatchObject({ before: { score: null }, change: null, parts: [{ part: null }, { part: null }] });
-    expect(await json('/diff?atSequence=9')).toMatchObject({ change: 0, parts: [] });
+    expect(await json('/diff?atSequence=9')).toMatchObject({ change: 0, parts: [], restPart: 0 });
   });
 
   it('is refused a difference of which one side is wrong, by the name that the client gave it', async () => {

@@ -78,19 +78,25 @@ export interface RevisionsView {
 /** What an act does in a stance. */
 export type PullView = Pick<ContributionView, 'value' | 'weight' | 'standing' | 'share'>;
 
+export interface DifferencePartView {
+  readonly act: string;
+  readonly effect: DifferenceEffect;
+  readonly part: number | null;
+  readonly before: PullView | null;
+  readonly after: PullView | null;
+}
+
 export interface DifferenceView {
   readonly party: string;
   readonly issue: string;
   readonly before: StandingView & { readonly contributionsTotal: number };
   readonly after: StandingView & { readonly contributionsTotal: number };
   readonly change: number | null;
-  readonly parts: readonly {
-    readonly act: string;
-    readonly effect: DifferenceEffect;
-    readonly part: number | null;
-    readonly before: PullView | null;
-    readonly after: PullView | null;
-  }[];
+  /** The greatest first. */
+  readonly parts: readonly DifferencePartView[];
+  readonly partsTotal: number;
+  /** What the parts that are not shown sum to; null where there is no change to part. */
+  readonly restPart: number | null;
   readonly basis: SidesBasis;
 }
 

@@ -1,20 +1,19 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../../domain/shared/refusal.js';
-import { differenceOf, type Side } from '../../domain/stances/difference.js';
+import { type DifferencePart, differenceOf, type Side } from '../../domain/stances/difference.js';
 import { rowsAt } from '../../domain/stances/rows-at.js';
 import type { Contribution } from '../../domain/stances/stance.js';
 import { stanceOf } from '../../domain/stances/stance-of.js';
 import { LiveCells } from '../projecting/live-cells.js';
-import type { DifferenceView, PullView } from './analysis-views.js';
+import type { DifferencePartView, DifferenceView, PullView } from './analysis-views.js';
 import { type CellId, type Question, Questions } from './questions.js';
 import { openSides, type SidesAsked } from './sides.js';
-
-const partsMax = 10_000;
 
 export class GetDifference extends Query<DifferenceView> {
   constructor(
     readonly cell: CellId,
     readonly sides: SidesAsked,
+    /** How many parts to show, the greatest. */
+    readonly partsMax: number,
   ) {
     super();
   }
@@ -27,30 +26,30 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
     private readonly labels: LiveCells,
   ) {}
 
-  async execute({ cell, sides }: GetDifference): Promise<DifferenceView> {
+  async execute({ cell, sides, partsMax }: GetDifference): Promise<DifferenceView> {
     this.questions.assertCell(cell);
     const { from, to } = await openSides(this.questions, sides);
     const [before, after] = [this.side(from, cell), this.side(to, cell)];
     const { change, parts } = differenceOf(before, after);
-    if (parts.length > partsMax) throw tooMany(parts.length);
     const sequence = Math.max(from.knownAt.sequence, to.knownAt.sequence);
     return {
       ...cell,
       before: standingOf(before),
       after: standingOf(after),
       change,
-      parts: parts.map((each) => ({
-        act: this.labels.label(each.act, sequence).id,
-        effect: each.effect,
-        part: each.part,
-        before: pullViewOf(each.before),
-        after: pullViewOf(each.after),
-      })),
+      parts: parts.slice(0, partsMax).map((part) => this.part(part, sequence)),
+      partsTotal: parts.length,
+      restPart: change === null ? null : parts.slice(partsMax).reduce((sum, { part }) => sum + (part ?? 0), 0),
       basis: {
         from: this.questions.basisOf(from, before.question.halfLifeDays),
         to: this.questions.basisOf(to, after.question.halfLifeDays),
       },
     };
+  }
+
+  private part({ act, effect, part, before, after }: DifferencePart, sequence: number): DifferencePartView {
+    const { id } = this.labels.label(act, sequence);
+    return { act: id, effect, part, before: pullViewOf(before), after: pullViewOf(after) };
   }
 
   private side(question: Question, id: CellId): Side {
@@ -70,11 +69,4 @@ function pullViewOf(contribution: Contribution | null): PullView | null {
   if (!contribution) return null;
   const { value, weight, standing, share } = contribution;
   return { value, weight, standing, share };
-}
-
-function tooMany(parts: number): Refusal {
-  const detail =
-    `${parts} acts changed between these two, more than the ${partsMax} that are told of at once. Ask for a nearer ` +
-    '`to.validAt` or `to.atSequence`, or choose fewer acts by a lens.';
-  return new Refusal('too-large', detail, [], { partsMax, parts });
 }

@@ -7,7 +7,12 @@ import { ListDifferences } from '../../application/asking/list-differences.js';
 import { Answers } from '../answers/answers.js';
 import { inPath } from '../openapi/path-parameters.js';
 import { Reads } from '../openapi/reads.js';
-import { cellsShown, differenceParameters, differencesParameters } from '../parameters/difference-parameters.js';
+import {
+  cellsShown,
+  differenceParameters,
+  differencesParameters,
+  partsShown,
+} from '../parameters/difference-parameters.js';
 import { readParameters } from '../parameters/read-parameters.js';
 import { areLasting, sidesOf } from '../parameters/sides-of.js';
 import { stanceRefusals } from '../problems/stance-refusals.js';
@@ -33,15 +38,17 @@ export class DifferencesController {
     query: differenceParameters,
     answers: 'Difference',
     etag: 'bytes',
-    refuses: [...stanceRefusals, 'not-found', 'too-large'],
+    refuses: [...stanceRefusals, 'not-found'],
   })
   async difference(
     @Res() reply: FastifyReply,
     @Param('party') party: string,
     @Param('issue') issue: string,
   ): Promise<void> {
-    const sides = sidesOf(readParameters(reply.request.url, differenceParameters));
-    const query = new GetDifference(cellIn(party, issue), sides);
+    const asked = readParameters(reply.request.url, differenceParameters);
+    const sides = sidesOf(asked);
+    const parts = asked.integer('parts', partsShown) ?? partsShown.default;
+    const query = new GetDifference(cellIn(party, issue), sides, parts);
     this.answers.read(reply, await this.queries.execute(query), areLasting(sides));
   }
 

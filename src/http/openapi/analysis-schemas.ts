@@ -34,7 +34,7 @@ export const analysisSchemas: Readonly<Record<string, Schema>> = {
         ...{ before: orNull(pull), after: orNull(pull) },
       }),
     ),
-    basis: sides,
+    ...{ partsTotal: whole, restPart: orNull(number), basis: sides },
   }),
   Differences: record({
     items: list(record({ ...cell, before: stance, after: stance, change: orNull(number) })),

@@ -14,8 +14,17 @@ const sides: readonly Parameter[] = (['from', 'to'] as const).flatMap((side) =>
   })),
 );
 
+/** How many parts a difference of a stance shows: one for each act whose share is another. */
+export const partsShown = { min: 0, max: 10_000, default: 10_000 };
+
+const shown = {
+  name: 'parts',
+  says: `How many parts to show, the greatest; ${partsShown.default} when left out. \`restPart\` sums up the others.`,
+  schema: { type: 'integer', minimum: partsShown.min, maximum: partsShown.max, default: partsShown.default },
+};
+
 /** What is given without a side is common to both. */
-export const differenceParameters = parameters(basisParameters, sides);
+export const differenceParameters = parameters([shown], basisParameters, sides);
 
 export const differencesParameters = parameters(
   [
