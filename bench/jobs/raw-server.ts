@@ -7,7 +7,7 @@ import { stemOf } from './stance-paths.js';
 /** Gives back saved answers, headers and bytes: all that any server in Node must do at least. Runs until it is stopped. */
 export function rawServer({ answers: file }: { readonly answers: string }): void {
   const saved = JSON.parse(readFileSync(file, 'utf8')) as readonly SavedAnswer[];
-  const answers = new Map(saved.map(({ stem, headers, body }) => [stem, { headers, body }]));
+  const answers = new Map(saved.map(({ stem, headers, body }) => [stem, { headers, body: Buffer.from(body) }]));
   const server = createServer(({ url }, response) => {
     const answer = answers.get(stemOf(url ?? ''));
     if (!answer) return void response.writeHead(404, { 'content-length': 0 }).end();

@@ -42,6 +42,7 @@ import { OpenMatters } from './asking/open-matters.js';
 import { Pinning } from './asking/pinning.js';
 import { Questions } from './asking/questions.js';
 import { StanceCache } from './asking/stance-cache.js';
+import { Subjects } from './asking/subjects.js';
 import { Timelines } from './asking/timelines.js';
 import { Alteration } from './auditing/alteration.js';
 import { Checkpoints } from './auditing/checkpoints.js';
@@ -105,6 +106,7 @@ const asking = [
   DependentActs,
   DependentCells,
   Timelines,
+  Subjects,
   Entries,
   ActViews,
   ActFilters,

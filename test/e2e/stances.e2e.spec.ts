@@ -136,6 +136,24 @@ describe('stances over HTTP', () => {
     ]);
   });
 
+  it('are also told in words, however many contributions are shown', async () => {
+    const told = async (query: string) => String((await server.get(`${cell}${query}`)).json['sentence']);
+    const onIssue = 'on the issue “Approach to Moscow”';
+    const mixed = await told('?validAt=2025-05-10&model=mean');
+    expect(mixed.replace(/as known on \d+ \w+( \d{4})?/, 'as known')).toBe(
+      'On 10 May 2025, as known, by the model mean, the United States spoke with two voices: 50 % of the weight ' +
+        `toward concessions, 50 % toward pressure (0.15 on balance), after −0.50 on 10 April, ${onIssue}; ` +
+        '2 acts, most weight: the proposal of 1 May (50 %).',
+    );
+    for (const shown of ['none', '1', 'all'])
+      expect(await told(`?validAt=2025-05-10&model=mean&contributions=${shown}`)).toBe(mixed);
+    expect(await told('/timeline?from=2025-02&to=2025-05&model=latest')).toMatch(
+      /, the United States went from no stance to 0\.80 \(toward concessions\) on the issue .*; 3 segments, /,
+    );
+    const sides = 'from.validAt=2025-03-05&to.validAt=2025-05-10&to.model=latest';
+    expect(await told(`/diff?${sides}`)).toContain(`leaned toward concessions (0.80), up from −0.50 on 5 March by`);
+  });
+
   it('make a matrix of lists of parties and issues', async () => {
     const { items, json } = await server.get('/v1/stances?party=united-states,russia&issue=approach-to-moscow');
     expect(items.map(({ party, status }) => [party, status])).toEqual([

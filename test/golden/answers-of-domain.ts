@@ -1,6 +1,9 @@
 import type { ActKind, Attribution } from '../../src/domain/acts/act-kind.js';
 import { mandateCovering } from '../../src/domain/parties/mandate.js';
 import type { Grade } from '../../src/domain/sources/source-content.js';
+import { stanceInWords } from '../../src/domain/sentences/stance-in-words.js';
+import type { StanceTold } from '../../src/domain/sentences/stance-sentence.js';
+import { subjectOf } from '../../src/domain/sentences/subject.js';
 import { Cell } from '../../src/domain/stances/cell.js';
 import { codeBookOf } from '../../src/domain/stances/code-book-of.js';
 import {
@@ -25,12 +28,17 @@ import { actOf, type ActSoFar, HistorySoFar } from './history-so-far.js';
 export class AnswersOfDomain {
   constructor(private readonly log: readonly LogEvent[]) {}
 
-  /** The answer to `/v1/stances/{party}/{issue}?…`, asked with T and K, but for its basis. */
-  stance(path: string): object {
+  /** The answer to `/v1/stances/{party}/{issue}?…`, asked with T and K, but for its basis, which it takes as given. */
+  stance(path: string, basis: StanceTold['basis']): object {
     const { pathname, searchParams } = new URL(path, 'http://node');
     const [party = '', issue = ''] = pathname.split('/').slice(-2);
-    return new Question(this.log, searchParams).stance(party, issue);
+    return new Question(this.log, searchParams).stance({ party, issue }, basis);
   }
+}
+
+interface Id {
+  readonly party: string;
+  readonly issue: string;
 }
 
 interface Placed extends ActSoFar {
@@ -49,22 +57,35 @@ class Question {
     this.history = new HistorySoFar(log, this.sequence);
   }
 
-  stance(party: string, issue: string): object {
+  stance({ party, issue }: Id, basis: StanceTold['basis']): object {
     const own = [...this.history.acts.values()]
       .flatMap((act): Placed[] => this.placed(act))
       .filter(({ effect }) => effect.content.party === party);
     const rows = own.flatMap(({ number, effect }) => rowsOf(effect, this.placeOf(number, effect)));
     const cell = Cell.of(rows.flatMap((row) => (row.issue === issue ? [row.row] : [])));
-    const stance = stanceOf(
-      cell,
-      Withdrawals.of(own.flatMap((act) => this.withdrawalOf(act))),
-      this.lens(party, issue),
-    );
+    const withdrawals = Withdrawals.of(own.flatMap((act) => this.withdrawalOf(act)));
+    const lens = this.lens(party, issue);
+    const whole = stanceOf(cell, withdrawals, lens);
+    const asked = { cell, withdrawals, lens };
+    const sentence = stanceInWords(asked, { ...this.named({ party, issue }), stance: whole, basis });
+    const { voices: _, ...stance } = whole;
     const contributions = stance.contributions.map((contribution) => {
       const { value, weight, standing, share } = contribution;
       return { ...this.labelled(contribution), value, weight, standing, share };
     });
-    return { party, issue, ...stance, contributions, pending: stance.pending.map((act) => this.labelled(act)) };
+    const pending = stance.pending.map((act) => this.labelled(act));
+    return { party, issue, ...stance, contributions, pending, sentence };
+  }
+
+  private named(id: Id): Pick<Parameters<typeof stanceInWords>[1], 'subject' | 'occurredOf'> {
+    const party = this.history.parties.get(id.party)?.content ?? null;
+    const issue = this.history.issues.get(id.issue)?.content ?? null;
+    return { subject: subjectOf(id, { party, issue }), occurredOf: (act) => this.occurredOf(act) };
+  }
+
+  private occurredOf(act: number): string {
+    const { id, events } = this.history.actAt(act);
+    return actOf({ id, number: act, events }, () => true)!.content.occurred;
   }
 
   private lens(party: string, issue: string): Parameters<typeof stanceOf>[2] {
@@ -150,8 +171,7 @@ class Question {
   }
 
   private labelled({ act, kind, effective, value }: Omit<PendingAct, 'start'>): object {
-    const { id, events } = this.history.actAt(act);
-    const { occurred } = actOf({ id, number: act, events }, () => true)!.content;
-    return { act: id, kind, occurred, effective: formatInstant(effective), value };
+    const { id } = this.history.actAt(act);
+    return { act: id, kind, occurred: this.occurredOf(act), effective: formatInstant(effective), value };
   }
 }

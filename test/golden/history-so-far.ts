@@ -1,8 +1,15 @@
 import { type Act, evolveAct, isFirst } from '../../src/domain/acts/act.js';
 import { evolveIssue, type Issue } from '../../src/domain/issues/issue.js';
+import { evolveParty, type Party } from '../../src/domain/parties/party.js';
 import { evolveSpeaker, type Speaker } from '../../src/domain/parties/speaker.js';
 import { Codec } from '../../src/domain/shared/codec.js';
-import type { ActEvent, IssueEvent, SourceEvent, SpeakerEvent } from '../../src/domain/shared/domain-event.js';
+import type {
+  ActEvent,
+  IssueEvent,
+  PartyEvent,
+  SourceEvent,
+  SpeakerEvent,
+} from '../../src/domain/shared/domain-event.js';
 import { entityOf } from '../../src/domain/shared/stream.js';
 import { evolveSource, type Source } from '../../src/domain/sources/source.js';
 import type { LogEvent } from '../../src/ports/event-log.js';
@@ -27,6 +34,7 @@ export class HistorySoFar {
   readonly issues = new Map<string, Issue>();
   readonly sources = new Map<string, Source>();
   readonly speakers = new Map<string, Speaker>();
+  readonly parties = new Map<string, Party>();
 
   constructor(log: readonly LogEvent[], sequence: number) {
     for (const stored of log.slice(0, sequence)) this.take(stored);
@@ -43,6 +51,7 @@ export class HistorySoFar {
       act: () => this.takeAct(id, stored, event as ActEvent),
       issue: () => fold(this.issues, id, (state) => evolveIssue(state, event as IssueEvent)),
       source: () => fold(this.sources, id, (state) => evolveSource(state, event as SourceEvent)),
+      party: () => fold(this.parties, id, (state) => evolveParty(state, event as PartyEvent)),
       speaker: () => fold(this.speakers, id, (state) => evolveSpeaker(state, event as SpeakerEvent)),
     };
     folds[kind]?.();

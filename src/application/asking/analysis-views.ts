@@ -97,6 +97,7 @@ export interface DifferenceView {
   readonly partsTotal: number;
   /** What the parts that are not shown sum to; null where there is no change to part. */
   readonly restPart: number | null;
+  readonly sentence: string;
   readonly basis: SidesBasis;
 }
 

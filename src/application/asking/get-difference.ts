@@ -1,12 +1,19 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { differenceSentence, type DifferenceTold } from '../../domain/sentences/difference-sentence.js';
 import { type DifferencePart, differenceOf, type Side } from '../../domain/stances/difference.js';
 import { rowsAt } from '../../domain/stances/rows-at.js';
 import type { Contribution } from '../../domain/stances/stance.js';
 import { stanceOf } from '../../domain/stances/stance-of.js';
 import { LiveCells } from '../projecting/live-cells.js';
 import type { DifferencePartView, DifferenceView, PullView } from './analysis-views.js';
+import type { Basis } from './basis.js';
 import { type CellId, type Question, Questions } from './questions.js';
 import { openSides, type SidesAsked } from './sides.js';
+import { Subjects } from './subjects.js';
+
+interface AnsweredSide extends Side {
+  readonly basis: Basis;
+}
 
 export class GetDifference extends Query<DifferenceView> {
   constructor(
@@ -24,6 +31,7 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
   constructor(
     private readonly questions: Questions,
     private readonly labels: LiveCells,
+    private readonly subjects: Subjects,
   ) {}
 
   async execute({ cell, sides, partsMax }: GetDifference): Promise<DifferenceView> {
@@ -40,10 +48,14 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
       parts: parts.slice(0, partsMax).map((part) => this.part(part, sequence)),
       partsTotal: parts.length,
       restPart: change === null ? null : parts.slice(partsMax).reduce((sum, { part }) => sum + (part ?? 0), 0),
-      basis: {
-        from: this.questions.basisOf(from, before.question.halfLifeDays),
-        to: this.questions.basisOf(to, after.question.halfLifeDays),
-      },
+      sentence: differenceSentence({
+        subject: this.subjects.of(cell, to.knownAt.sequence),
+        from: { basis: before.basis, position: before.stance },
+        to: { basis: after.basis, position: after.stance },
+        effects: parts.map(({ effect }) => effect),
+        greatest: this.greatest(parts[0], sequence),
+      }),
+      basis: { from: before.basis, to: after.basis },
     };
   }
 
@@ -52,15 +64,24 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
     return { act: id, effect, part, before: pullViewOf(before), after: pullViewOf(after) };
   }
 
-  private side(question: Question, id: CellId): Side {
+  /** The first part, which is the greatest, if it moved the score. */
+  private greatest(first: DifferencePart | undefined, sequence: number): DifferenceTold['greatest'] {
+    const contribution = first?.after ?? first?.before;
+    if (!first?.part || !contribution) return null;
+    const { occurred } = this.labels.label(first.act, sequence);
+    return { kind: contribution.kind, occurred, part: first.part };
+  }
+
+  private side(question: Question, id: CellId): AnsweredSide {
     const { cell, withdrawals, lens } = this.questions.cell(question, id);
     // A cell of which some evidence is left out has the rows of this K alone, as if they had always been there.
     const stance = stanceOf(cell, withdrawals, lens);
-    return { stance, question: lens, rowOf: rowsAt(cell, lens.sequence) };
+    const basis = this.questions.basisOf(question, lens.halfLifeDays);
+    return { stance, question: lens, rowOf: rowsAt(cell, lens.sequence), basis };
   }
 }
 
-function standingOf({ stance }: Side): DifferenceView['before'] {
+function standingOf({ stance }: AnsweredSide): DifferenceView['before'] {
   const { status, mixed, score, band, strength, contributionsTotal } = stance;
   return { status, mixed, score, band, strength, contributionsTotal };
 }

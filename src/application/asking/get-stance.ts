@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { stanceInWords } from '../../domain/sentences/stance-in-words.js';
 import type { Contribution, PendingAct } from '../../domain/stances/stance.js';
 import { stanceOf } from '../../domain/stances/stance-of.js';
 import { formatInstant } from '../../domain/time/instant.js';
@@ -6,6 +7,7 @@ import { LiveCells } from '../projecting/live-cells.js';
 import type { BasisAsked } from './basis.js';
 import { type CellId, type Question, Questions } from './questions.js';
 import { keyOf, type RememberedStance, StanceCache } from './stance-cache.js';
+import { Subjects } from './subjects.js';
 import type { ContributionView, PendingView, StanceView } from './views.js';
 
 export class GetStance extends Query<RememberedStance> {
@@ -25,6 +27,7 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
     private readonly questions: Questions,
     private readonly labels: LiveCells,
     private readonly cache: StanceCache,
+    private readonly subjects: Subjects,
   ) {}
 
   async execute({ cell, basis, contributions }: GetStance): Promise<RememberedStance> {
@@ -35,9 +38,12 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
   }
 
   private answer(id: CellId, question: Question, contributionsMax: number): StanceView {
-    const { cell, withdrawals, lens } = this.questions.cell(question, id);
+    const asked = this.questions.cell(question, id);
+    const { cell, withdrawals, lens } = asked;
     const stance = stanceOf(cell, withdrawals, { ...lens, contributionsMax });
+    const basis = this.questions.basisOf(question, lens.halfLifeDays);
     const { sequence } = question.knownAt;
+    const occurredOf = (act: number): string => this.labels.label(act, sequence).occurred;
     return {
       party: id.party,
       issue: id.issue,
@@ -51,7 +57,8 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
       contributionsTotal: stance.contributionsTotal,
       restShare: stance.restShare,
       pending: stance.pending.map((pending) => this.pending(pending, sequence)),
-      basis: this.questions.basisOf(question, lens.halfLifeDays),
+      sentence: stanceInWords(asked, { stance, basis, subject: this.subjects.of(id, sequence), occurredOf }),
+      basis,
     };
   }
 

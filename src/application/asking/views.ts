@@ -94,6 +94,8 @@ export interface StanceView extends StanceSummaryView {
   /** The share of the contributions that are not shown. */
   readonly restShare: number;
   readonly pending: readonly PendingView[];
+  /** The answer in English words. */
+  readonly sentence: string;
   readonly basis: Basis;
 }
 
@@ -115,6 +117,7 @@ export interface TimelineView {
   readonly from: string | null;
   readonly to: string | null;
   readonly segments: readonly SegmentView[];
+  readonly sentence: string;
   readonly basis: Omit<Basis, 'validAt'> & { readonly validAt: string | null };
 }
 
@@ -134,7 +137,7 @@ export interface StretchView {
   readonly to: string | null;
 }
 
-export interface ShiftsView extends Omit<TimelineView, 'segments'> {
+export interface ShiftsView extends Omit<TimelineView, 'segments' | 'sentence'> {
   readonly margin: number;
   readonly shifts: readonly ShiftView[];
   readonly trajectory: readonly StretchView[];

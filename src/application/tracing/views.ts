@@ -89,7 +89,7 @@ export interface CheckView extends Recount {
 export interface TraceView {
   readonly party: string;
   readonly issue: string;
-  readonly stance: Omit<StanceView, 'party' | 'issue' | 'contributions' | 'basis'>;
+  readonly stance: Omit<StanceView, 'party' | 'issue' | 'contributions' | 'sentence' | 'basis'>;
   /** The issue as K framed it, with bands and half-life; null when it was framed later. */
   readonly framing: Logged<EntryVersionView> | null;
   readonly contributions: readonly TracedContributionView[];

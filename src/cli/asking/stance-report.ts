@@ -7,6 +7,7 @@ import { shortTime } from '../terminal/short-time.js';
 import { signed } from '../terminal/signed.js';
 import { table } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { wrap } from '../terminal/wrap.js';
 import { bandPaint } from './band-paint.js';
 import { basisFlags } from './basis-flags.js';
 
@@ -33,6 +34,8 @@ export function stanceReport(told: ToldStance, out: Terminal): readonly string[]
     '',
     ...drawn(told, out),
     headline(told, out),
+    '',
+    ...wrap(plain(stance.sentence), out.width),
     '',
     ...contributions(told, out),
     ...pending(stance.pending, out),

@@ -9,6 +9,7 @@ import type { StanceQuestion } from './stance-question.js';
 import type { Stance } from './stance.js';
 import { hasFaded, haveTwoTexts, statusOf } from './status-of.js';
 import { undeclared } from './undeclared.js';
+import { voicesOf } from './voices.js';
 import type { Withdrawals } from './withdrawals.js';
 
 /** Room that questions use one after the other. */
@@ -24,7 +25,7 @@ const none: Contributions = { contributions: [], contributionsTotal: 0, restShar
 export function stanceOf(cell: Cell, withdrawals: Withdrawals, question: StanceQuestion): Stance {
   const pending = pendingOf(cell, question);
   const collected = collect(cell, withdrawals, question);
-  if (collected.acts.count === 0) return { ...undeclared, spread: 0, ...none, pending };
+  if (collected.acts.count === 0) return { ...undeclared, spread: 0, voices: null, ...none, pending };
   return { ...folded(collected, question), pending };
 }
 
@@ -35,13 +36,15 @@ function folded({ acts, sums }: Collected, question: StanceQuestion): Omit<Stanc
   const score = sums.score(acts);
   const strength = model.strength(sums, validAt, halfLifeDays);
   const spread = spreadOf(sums, score, { acts, list });
+  const mixed = isMixed(spread);
   return {
     status: statusOf(acts, model.decays && hasFaded(strength), haveTwoTexts(acts, 0)),
-    mixed: isMixed(spread),
+    mixed,
     score,
     band: bandOf(score, bands)?.label ?? null,
     strength,
     spread,
+    voices: mixed ? voicesOf({ acts, sums, list }) : null,
     ...contributionsOf({ acts, sums, list }, contributionsMax),
   };
 }

@@ -1,5 +1,6 @@
 import type { ActKind } from '../acts/act-kind.js';
 import type { Instant } from '../time/instant.js';
+import type { Voices } from './voices.js';
 
 export type StanceStatus = 'undeclared' | 'faded' | 'provisional' | 'held';
 
@@ -39,6 +40,8 @@ export interface PendingAct {
 
 export interface Stance extends StanceSummary {
   readonly spread: number;
+  /** Of a mixed stance alone, whose score and band would mislead; else null. */
+  readonly voices: Voices | null;
   /** In (effective, act) order; all of them, or as many of greatest share as were asked for. */
   readonly contributions: readonly Contribution[];
   readonly contributionsTotal: number;

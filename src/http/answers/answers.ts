@@ -76,16 +76,16 @@ export class Answers {
   }
 }
 
-function sendUnlessKnown(reply: FastifyReply, { text, etag, basis }: Body, sending: Sending): void {
+function sendUnlessKnown(reply: FastifyReply, { bytes, etag, basis }: Body, sending: Sending): void {
   if (basis) basisAnswered.set(reply, basis);
   const asked = reply.request.headers['if-none-match'];
   void reply.header('etag', etag);
-  if (asked === undefined || !isKnown(asked, etag)) return send(reply, text, sending);
+  if (asked === undefined || !isKnown(asked, etag)) return send(reply, bytes, sending);
   void reply.code(304).header('cache-control', sending.cache).send();
 }
 
-function send(reply: FastifyReply, text: string, { type, cache }: Sending): void {
-  void reply.header('content-type', type).header('cache-control', cache).send(text);
+function send(reply: FastifyReply, body: string | Buffer, { type, cache }: Sending): void {
+  void reply.header('content-type', type).header('cache-control', cache).send(body);
 }
 
 /** JSON as a header can carry it. */

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 
 /** An answer as it is sent, and the ETag of its bytes. */
 export interface Body {
-  readonly text: string;
+  /** Not the text: one character beyond Latin-1 doubles that in memory, and it is encoded anew each time it is sent. */
+  readonly bytes: Buffer;
   readonly etag: string;
   /** What it was computed on, where it says so. */
   readonly basis?: object;
@@ -32,5 +33,6 @@ export function bodyOfRemembered(answer: Remembered): Body {
 }
 
 export function bodyOfText(text: string): Body {
-  return { text, etag: `"${hash('sha256', text, 'base64url').slice(0, etagLength)}"` };
+  const bytes = Buffer.from(text);
+  return { bytes, etag: `"${hash('sha256', bytes, 'base64url').slice(0, etagLength)}"` };
 }

@@ -3,7 +3,7 @@ import { differenceEffects } from '../../domain/stances/difference.js';
 import { variants } from '../../domain/stances/sensitivity.js';
 import type { Schema } from './schema.js';
 import { instant, list, number, orNull, record, ref, text, truth, whole, word } from './shapes.js';
-import { model, standing } from './stance-schemas.js';
+import { model, sentence, standing } from './stance-schemas.js';
 
 const cell = { party: text, issue: text };
 const stance = record({ ...standing, strength: number });
@@ -34,7 +34,7 @@ export const analysisSchemas: Readonly<Record<string, Schema>> = {
         ...{ before: orNull(pull), after: orNull(pull) },
       }),
     ),
-    ...{ partsTotal: whole, restPart: orNull(number), basis: sides },
+    ...{ partsTotal: whole, restPart: orNull(number), sentence, basis: sides },
   }),
   Differences: record({
     items: list(record({ ...cell, before: stance, after: stance, change: orNull(number) })),

@@ -10,6 +10,11 @@ export const standing = {
   score: orNull(number),
   band: orNull(text),
 };
+/** The answer in words. */
+export const sentence: Schema = {
+  type: 'string',
+  description: 'The answer in English words, out of its numbers alone and the names at K: the same for the same basis.',
+};
 const pendingAct = { act: text, kind: word(...actKinds), occurred: text, effective: instant, value: number };
 const timeline = { ...cell, from: orNull(instant), to: orNull(instant), basis: ref('TimelineBasis') };
 
@@ -50,6 +55,9 @@ const exampleStance = {
   contributionsTotal: 1,
   restShare: 0,
   pending: [],
+  sentence:
+    'On 22 April 2025, as known on 1 May, the United States leaned provisionally toward concessions to Moscow ' +
+    '(0.80), after no stance on 23 March, on the issue “Approach to Moscow”; 1 act, the proposal of 20 April.',
   basis: exampleBasis,
 };
 
@@ -67,13 +75,14 @@ export const stanceSchemas: Readonly<Record<string, Schema>> = {
       contributionsTotal: whole,
       restShare: number,
       pending: list(ref('PendingAct')),
+      sentence,
       basis: ref('Basis'),
     },
     exampleStance,
   ),
   Matrix: record({ items: list(ref('StanceSummary')), basis: ref('Basis') }),
   Segment: record({ from: instant, to: orNull(instant), ...standing, acts: list(text) }),
-  Timeline: record({ ...timeline, segments: list(ref('Segment')) }),
+  Timeline: record({ ...timeline, segments: list(ref('Segment')), sentence }),
   Shift: record({
     ...{ at: instant, from: text, to: text, before: number, after: number },
     trigger: list(text),

@@ -26,6 +26,7 @@ const stance: StanceView = {
   contributionsTotal: 3,
   restShare: 0.25,
   pending: [{ act: 'a2', kind: 'threat', occurred: '2025-04', effective: '2025-05-01T00:00:00.000Z', value: -1 }],
+  sentence: 'On 23 April 2025 at 18:30 UTC Aland\u001b[31m leaned toward open.',
   basis: {
     validAt: '2025-04-23T18:30:00.000Z',
     knownAt: { sequence: 9, recordedAt: '2025-05-01T00:00:00.000Z', settled: false },
@@ -62,6 +63,8 @@ describe('the report of a stance', () => {
       '',
       '+0.41 open · held · strength 3.20 · spread 0.51 · mixed: more than one voice',
       '',
+      'On 23 April 2025 at 18:30 UTC Aland [31m leaned toward open.',
+      '',
       'share              value  weight  kind      occurred    act',
       '█████████  75.0 %  +0.80    0.42  proposal  2025-04-20  Aland offers [31m to open',
       '… and 2 more with 25.0 % together (--contributions all)',
@@ -93,6 +96,6 @@ describe('the report of a stance', () => {
       'no stance · undeclared · strength 3.20 · spread 0.51',
       '',
     ]);
-    expect(lines[4]).toBe('No act contributes.');
+    expect(lines[6]).toBe('No act contributes.');
   });
 });

@@ -19,6 +19,7 @@ describe('a stance without acts', () => {
       band: null,
       strength: 0,
       spread: 0,
+      voices: null,
       contributions: [],
       contributionsTotal: 0,
       restShare: 0,
