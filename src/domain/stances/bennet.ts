@@ -11,8 +11,8 @@ export interface Pull {
  * after − before = Σ (Δ(term × value) − middle × Δterm) / D̄, where middle and D̄ are the means of both scores and of
  * both D. An act's part is its summand: it depends on no order of acts, is the opposite when the stances are exchanged,
  * and 0 for an act that is the same in both. (T. L. Bennet, “The Theory of Measurement of Changes in Cost of Living”,
- * Journal of the Royal Statistical Society 83, 1920; for two factors it is their Shapley value: A. F. Shorrocks,
- * “Decomposition procedures for distributional analysis”, Journal of Economic Inequality 11, 2013.)
+ * Journal of the Royal Statistical Society 83, 1920, 455–462; for two factors it is the Shapley value: A. F. Shorrocks,
+ * “Decomposition procedures for distributional analysis”, Journal of Economic Inequality 11, 2013, 99–126.)
  */
 export function partsBetween(
   pulls: readonly (readonly [before: Pull, after: Pull])[],
