@@ -19,6 +19,7 @@ import { Clock } from './ports/clock.js';
 import { EventLog } from './ports/event-log.js';
 import { LogTree } from './ports/log-tree.js';
 import { Notary } from './ports/notary.js';
+import { Shifts } from './ports/shifts.js';
 import { Texts } from './ports/texts.js';
 import { ViewStore } from './ports/view-store.js';
 import { DoorsModule } from './http/doors.module.js';
@@ -74,6 +75,7 @@ export class PortsModule {
       { provide: Cells, useValue: views.cells },
       { provide: Chronicle, useValue: views.chronicle },
       { provide: LogTree, useValue: views.tree },
+      { provide: Shifts, useValue: views.shifts },
       { provide: HttpSettings, useValue: { recorder: config.recorder, viewsVersion: String(views.store.version) } },
       { provide: CellMemory, useValue: { bytes: config.cellsBytes } },
     ];

@@ -12,11 +12,11 @@ import type { Rebuilt } from './fold-objects.js';
 
 /** The projection of the cells, and the catalogue's, from which it learns what sources are worth. */
 class CellsAlone extends Projections {
-  private readonly projections = [new CatalogueProjection(), new CellsProjection()];
+  private readonly both = [new CatalogueProjection(), new CellsProjection()];
 
   override project(recorded: Recorded, past: Past): readonly RowChange[] {
     const changes: RowChange[] = [];
-    for (const projection of this.projections) changes.push(...projection.project(recorded, past));
+    for (const projection of this.both) changes.push(...projection.project(recorded, past));
     return changes;
   }
 }

@@ -16,8 +16,10 @@ import { ReplayController } from './controllers/replay.controller.js';
 import { SourceChangesController } from './controllers/source-changes.controller.js';
 import { SourcesController } from './controllers/sources.controller.js';
 import { SpeakersController } from './controllers/speakers.controller.js';
+import { ShiftsController } from './controllers/shifts.controller.js';
 import { StanceAnalysisController } from './controllers/stance-analysis.controller.js';
 import { StancesController } from './controllers/stances.controller.js';
+import { StreamController } from './controllers/stream.controller.js';
 import { TraceController } from './controllers/trace.controller.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { Envelopes } from './requests/envelopes.js';
@@ -43,6 +45,8 @@ import { OpenStreams } from './streaming/open-streams.js';
     DifferencesController,
     AlignmentController,
     ReplayController,
+    ShiftsController,
+    StreamController,
     TraceController,
     LogEventsController,
     LogController,

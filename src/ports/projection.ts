@@ -2,8 +2,12 @@ import type { Act } from '../domain/acts/act.js';
 import type { ActKind } from '../domain/acts/act-kind.js';
 import type { DomainEvent } from '../domain/shared/domain-event.js';
 import type { EntityKind } from '../domain/shared/stream.js';
+import type { IssueContent } from '../domain/issues/issue-content.js';
+import type { BandShift } from '../domain/shifts/band-shift.js';
+import type { Cell } from '../domain/stances/cell.js';
 import type { CellRow } from '../domain/stances/cell-row.js';
 import type { WithdrawalRow } from '../domain/stances/withdrawal-row.js';
+import type { Withdrawals } from '../domain/stances/withdrawals.js';
 import type { CatalogueKind, CatalogueState } from './catalogue.js';
 import type { LogEvent } from './event-log.js';
 
@@ -72,7 +76,10 @@ export interface WithdrawalClosed {
 }
 export type CellChange = RowOpened | RowClosed | WithdrawalOpened | WithdrawalClosed;
 
-export type RowChange = EntryChange | TextChange | ActChange | CellChange;
+/** A stance that this event shifted; `place` numbers the shifts of one event from 1. */
+export type ShiftChange = { readonly change: 'shift'; readonly place: number } & CellKey & BandShift;
+
+export type RowChange = EntryChange | TextChange | ActChange | CellChange | ShiftChange;
 
 /** What the views held just before the event that is being projected. */
 export abstract class Past {
@@ -94,4 +101,23 @@ export abstract class Past {
  */
 export interface Projection {
   project(recorded: Recorded, past: Past): readonly RowChange[];
+}
+
+/** What the views hold just after an event: its own rows too, at every K up to it. */
+export abstract class Present {
+  /** The sequence of its first event. Throws for what the log never recorded. */
+  abstract numberOf(kind: EntityKind, id: string): number;
+  abstract cell(key: CellKey): Cell;
+  abstract withdrawals(party: number): Withdrawals;
+  /** The issue as it was framed at a K at which it was. */
+  abstract framing(issue: number, sequence: number): IssueContent;
+  /** The issues that the act with this number leans on by now. */
+  abstract issuesOf(act: number): readonly number[];
+  /** The parties that ever had an act with effect on the issue. */
+  abstract partiesOn(issue: number): readonly number[];
+}
+
+/** What follows from what one event changed. Pure as projections are, of the present as of the past. */
+export interface Derivation {
+  derive(recorded: Recorded, changes: readonly RowChange[], present: Present): readonly RowChange[];
 }

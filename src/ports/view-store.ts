@@ -1,5 +1,5 @@
 import type { LogPlace } from './event-log.js';
-import type { Past, Recorded, RowChange } from './projection.js';
+import type { Past, Present, Recorded, RowChange } from './projection.js';
 
 /** How far the views have come in which log. */
 export interface Checkpoint {
@@ -19,6 +19,8 @@ export interface ProjectedBatch {
   readonly events: readonly Recorded[];
   readonly checkpoint: Checkpoint;
   project(recorded: Recorded, past: Past): readonly RowChange[];
+  /** What follows from those changes, once they are written. */
+  derive(recorded: Recorded, changes: readonly RowChange[], present: Present): readonly RowChange[];
 }
 
 /**

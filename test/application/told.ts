@@ -16,15 +16,24 @@ export interface Told {
 /** Ports on a new, empty log. */
 export type OpenPorts = (clock: TestClock) => Promise<Ports>;
 
+/** When a history begins, and the milliseconds before each of its steps, over and over. */
+export interface Pace {
+  readonly begin: number;
+  readonly pauses: readonly number[];
+}
+
+/** After all that it tells of, a step a second. */
+const atOnce: Pace = { begin: now, pauses: [1000] };
+
 /** Records the history on a new log, through a node. */
-export async function tell(open: OpenPorts, steps: readonly Step[]): Promise<Told> {
-  const clock = new TestClock(now);
+export async function tell(open: OpenPorts, steps: readonly Step[], { begin, pauses } = atOnce): Promise<Told> {
+  const clock = new TestClock(begin);
   const ports = await open(clock);
   const node = await TestNode.on(ports);
   const driver = new Driver(node);
   await driver.prepare();
-  for (const step of steps) {
-    clock.time += 1000;
+  for (const [index, step] of steps.entries()) {
+    clock.time += pauses[index % pauses.length] ?? 0;
     await driver.do(step);
   }
   return { node, ports, driver, head: (await ports.log.head()).sequence };

@@ -33,11 +33,12 @@ export class Pinning {
     return this.at(atSequence ?? this.head.sequence, true);
   }
 
-  private async assertInLog(sequence: number): Promise<void> {
+  /** @throws Refusal `beyond-head` for what no node can have told of yet */
+  async assertInLog(sequence: number, pointer = '?atSequence'): Promise<void> {
     if (sequence <= this.head.sequence) return;
     const { sequence: last } = await this.log.head();
     const detail = `The log holds ${String(last)} events; there is no sequence ${String(sequence)} yet.`;
-    refuseIf(sequence > last, 'beyond-head', { pointer: '?atSequence', detail });
+    refuseIf(sequence > last, 'beyond-head', { pointer, detail });
   }
 
   private async reach(sequence: number): Promise<void> {

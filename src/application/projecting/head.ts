@@ -27,22 +27,25 @@ export class Head {
     for (const wake of [...this.waiting]) wake();
   }
 
-  /** Asks again whenever the head has moved, until there is an answer or the time is over (then null). */
-  async until<T>(milliseconds: number, answer: () => T | null): Promise<T | null> {
+  /** Asks again whenever the head has moved, until there is an answer, the time is over or the signal aborts (null). */
+  async until<T>(milliseconds: number, answer: () => T | null, signal?: AbortSignal): Promise<T | null> {
     const now = answer();
-    if (now !== null || milliseconds <= 0) return now;
+    if (now !== null || milliseconds <= 0 || signal?.aborted) return now;
     return new Promise((resolve) => {
       const finish = (result: T | null): void => {
         clearTimeout(timer);
         this.waiting.delete(wake);
+        signal?.removeEventListener('abort', giveUp);
         resolve(result);
       };
       const wake = (): void => {
         const found = answer();
         if (found !== null) finish(found);
       };
+      const giveUp = (): void => finish(null);
       const timer = setTimeout(finish, milliseconds, null);
       this.waiting.add(wake);
+      signal?.addEventListener('abort', giveUp);
     });
   }
 }

@@ -86,6 +86,7 @@ export class LiveCells {
       case 'entry':
       case 'text-captured':
       case 'text-erased':
+      case 'shift':
         break;
     }
   }

@@ -1,25 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { Past, Projection, Recorded, RowChange } from '../../ports/projection.js';
-import { Projects } from '../../projections/projection.decorator.js';
+import type { Derivation, Past, Present, Projection, Recorded, RowChange } from '../../ports/projection.js';
+import { Derives, Projects } from '../../projections/projection.decorator.js';
 
-/** Every projection of this node, found by its decorator. */
+/** Every projection and derivation of this node, found by its decorator. */
 @Injectable()
 export class Projections {
-  private found: readonly Projection[] | null = null;
+  private projections: readonly Projection[] | null = null;
+  private derivations: readonly Derivation[] | null = null;
 
   constructor(private readonly discovery: DiscoveryService) {}
 
   /** What all of them make of one event, each from the same past. */
   project(recorded: Recorded, past: Past): readonly RowChange[] {
-    this.found ??= this.discover();
+    this.projections ??= this.marked(Projects.KEY) as readonly Projection[];
     const changes: RowChange[] = [];
-    for (const projection of this.found) changes.push(...projection.project(recorded, past));
+    for (const projection of this.projections) changes.push(...projection.project(recorded, past));
     return changes;
   }
 
-  private discover(): readonly Projection[] {
-    const providers = this.discovery.getProviders({ metadataKey: Projects.KEY });
-    return providers.map(({ instance }) => instance as Projection);
+  /** What follows from these changes, once they were made. */
+  derive(recorded: Recorded, changes: readonly RowChange[], present: Present): readonly RowChange[] {
+    this.derivations ??= this.marked(Derives.KEY) as readonly Derivation[];
+    return this.derivations.flatMap((derivation) => derivation.derive(recorded, changes, present));
+  }
+
+  private marked(metadataKey: string): readonly unknown[] {
+    return this.discovery.getProviders({ metadataKey }).map(({ instance }) => instance as unknown);
   }
 }

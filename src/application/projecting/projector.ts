@@ -109,8 +109,10 @@ export class Projector {
   }
 
   private write(events: readonly Recorded[], checkpoint: Checkpoint): Projected {
-    const project = this.projections.project.bind(this.projections);
-    return { changes: this.store.write({ events, checkpoint, project }), place: checkpoint.place };
+    const { projections } = this;
+    const project = projections.project.bind(projections);
+    const derive = projections.derive.bind(projections);
+    return { changes: this.store.write({ events, checkpoint, project, derive }), place: checkpoint.place };
   }
 
   /** The events that can be understood up to the first that cannot. */

@@ -34,7 +34,7 @@ function stored(events: readonly StreamEvent[], stream: string, { revision }: Pl
   return event;
 }
 
-function logEventView(event: StreamEvent, { sequence, recordedAt }: Place): LogEventView {
+export function logEventView(event: StreamEvent, { sequence, recordedAt }: Omit<Place, 'revision'>): LogEventView {
   const { id, type, schemaVersion, stream, revision, recorder, assurance, command, correlation, causation } = event;
   const said = { id, type, schemaVersion, stream, revision, recorder, assurance, command, correlation, causation };
   return { sequence, recordedAt: formatInstant(recordedAt), ...said };

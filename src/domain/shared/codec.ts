@@ -161,6 +161,9 @@ const restorers: Readonly<Record<string, Restore>> = {
   ActReinstated: erratum,
 } satisfies Record<Exclude<EventType, (typeof firstTypeOf)[ActKind]>, Restore>;
 
+/** Every type of event that this release can read. */
+export const eventTypes: readonly string[] = Object.keys(restorers);
+
 const dropNull = (_: string, value: unknown): unknown => value ?? undefined;
 
 /** Events ↔ their stored form; `decode(encode(e))` is e. Nulls are not stored, a first act's kind is its type. */

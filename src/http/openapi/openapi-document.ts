@@ -7,6 +7,7 @@ import { PartyContentBody } from '../bodies/party-body.js';
 import { SourceContentBody } from '../bodies/source-body.js';
 import { SpeakerContentBody } from '../bodies/speaker-body.js';
 import { alignmentSchemas } from './alignment-schemas.js';
+import { feedSchemas } from './feed-schemas.js';
 import { logSchemas } from './log-schemas.js';
 import { problemSchemas } from './problem-schemas.js';
 import { recordedSchemas } from './recorded-schemas.js';
@@ -39,8 +40,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const stances = { ...stanceSchemas, ...analysisSchemas, ...alignmentSchemas, ...replaySchemas, ...traceSchemas };
-  const schemas = { ...recordedSchemas, ...stances, ...logSchemas, ...problemSchemas };
+  const stances = { ...stanceSchemas, ...analysisSchemas, ...alignmentSchemas, ...replaySchemas, ...feedSchemas };
+  const schemas = { ...recordedSchemas, ...stances, ...traceSchemas, ...logSchemas, ...problemSchemas };
   const components = { ...frame.components, schemas };
   return SwaggerModule.createDocument(app, { ...frame, components }, { extraModels: contents });
 }

@@ -10,7 +10,7 @@ const knownAt = record(
   { sequence: 128, recordedAt: '2025-05-01T09:30:00.000Z', settled: true },
 );
 
-function pageOf(item: string): Schema {
+export function pageOf(item: string): Schema {
   return record({ items: list(ref(item)), next: orNull(text), basis: record({ knownAt: ref('KnownAt') }) });
 }
 

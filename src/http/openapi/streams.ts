@@ -7,6 +7,8 @@ import { ref, text } from './shapes.js';
 interface StreamNotes extends RouteNotes {
   /** The schema of each type of event. */
   readonly answers: Readonly<Record<string, string>>;
+  /** It never has told everything. */
+  readonly endless?: boolean;
 }
 
 /** Documents a route that answers event by event. */
@@ -20,6 +22,6 @@ export function Streams(notes: StreamNotes): MethodDecorator {
     ...documented(notes, 'GET'),
     requestHeader('Last-Event-ID', 'The id of the last event that the client has: it goes on after that.'),
     ApiResponse({ status: 200, description, content }),
-    ApiResponse({ status: 204, description: 'The client has had everything.' }),
+    ...(notes.endless ? [] : [ApiResponse({ status: 204, description: 'The client has had everything.' })]),
   );
 }

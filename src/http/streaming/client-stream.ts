@@ -9,6 +9,8 @@ const heartbeatMs = 15_000;
 
 /** A long answer to one client, written as fast as it is read. */
 export class ClientStream {
+  /** How long a client may be left without a sign of life. */
+  readonly heartbeatMs = heartbeatMs;
   private readonly leaving = new AbortController();
   private readonly raw: FastifyReply['raw'];
 

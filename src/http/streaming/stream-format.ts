@@ -12,6 +12,8 @@ export interface StreamFormat {
   readonly mediaType: string;
   /** What means nothing and shows that the connection lives; null where there is no such thing. */
   readonly heartbeat: string | null;
+  /** What tells the client where to go on, and nothing else; null where there is no such thing. */
+  mark(id: string): string | null;
   write(told: Told): string;
 }
 
@@ -19,6 +21,7 @@ export interface StreamFormat {
 const events: StreamFormat = {
   mediaType: 'text/event-stream; charset=utf-8',
   heartbeat: ':\n\n',
+  mark: (id) => `id: ${id}\n\n`,
   write: ({ type, id, view }) => `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(view)}\n\n`,
 };
 
@@ -26,10 +29,14 @@ const events: StreamFormat = {
 const lines: StreamFormat = {
   mediaType: 'application/x-ndjson; charset=utf-8',
   heartbeat: null,
+  mark: () => null,
   write: ({ type, id, view }) => `${JSON.stringify({ type, id, ...view })}\n`,
 };
 
-/** Server-sent events for who asks for them, lines for everyone else. */
-export function formatFor(accept: string | undefined): StreamFormat {
-  return accept?.includes('text/event-stream') ? events : lines;
+const formats = { 'text/event-stream': events, 'application/x-ndjson': lines } as const;
+
+/** The format that the client names, else the usual one. */
+export function formatFor(accept = '', usual: keyof typeof formats = 'application/x-ndjson'): StreamFormat {
+  if (accept.includes('text/event-stream')) return events;
+  return accept.includes('application/x-ndjson') ? lines : formats[usual];
 }

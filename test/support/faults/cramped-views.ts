@@ -4,6 +4,7 @@ import { SqliteActs } from '../../../src/adapters/sqlite/views/sqlite-acts.js';
 import { SqliteCatalogue } from '../../../src/adapters/sqlite/views/sqlite-catalogue.js';
 import { SqliteCells } from '../../../src/adapters/sqlite/views/sqlite-cells.js';
 import { SqliteChronicle } from '../../../src/adapters/sqlite/views/sqlite-chronicle.js';
+import { SqliteShifts } from '../../../src/adapters/sqlite/views/sqlite-shifts.js';
 import { SqliteLogTree } from '../../../src/adapters/sqlite/views/sqlite-log-tree.js';
 import { SqliteViewStore } from '../../../src/adapters/sqlite/views/sqlite-view-store.js';
 import { ViewsConnection } from '../../../src/adapters/sqlite/views/views-connection.js';
@@ -27,6 +28,7 @@ export class CrampedViews extends ViewsDirectory {
       cells: new SqliteCells(views),
       tree: new SqliteLogTree(views),
       chronicle: new SqliteChronicle(views),
+      shifts: new SqliteShifts(views),
     };
   }
 

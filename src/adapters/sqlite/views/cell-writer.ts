@@ -43,6 +43,17 @@ export class CellWriter {
     this.forget();
   }
 
+  /** The cell with all that was written so far. */
+  cell(key: CellKey): Cell {
+    return this.built?.get(key.party)?.get(key.issue) ?? (this.built ? Cell.of([]) : readCell(this.views, key));
+  }
+
+  /** The parties that ever had a row on the issue. */
+  partiesOn(issue: number): readonly number[] {
+    if (this.built) return [...this.built].filter(([, cells]) => cells.has(issue)).map(([party]) => party);
+    return this.views.all<{ party: number }>(selectParties, issue, issue).map(({ party }) => party);
+  }
+
   open(change: RowOpened): void {
     if (this.built) return this.builtCell(change).open(change.row);
     const { act, from, start, effective, end, value, kind, mode, attribution, grade, certainty } = change.row;
@@ -97,6 +108,8 @@ export class CellWriter {
 const insertOpened = `INSERT INTO cell_changes (party, issue, act, at, start, effective, end, value, kind, mode,
   attribution, grade, certainty, speaker, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertClosed = 'INSERT INTO cell_changes (party, issue, act, at) VALUES (?, ?, ?, ?)';
+const selectParties = `SELECT party FROM cells WHERE issue = ?
+  UNION SELECT party FROM cell_changes WHERE issue = ?`;
 const selectRows = 'SELECT rows FROM cells WHERE party = ? AND issue = ?';
 const countChanges = 'SELECT count(*) AS changes FROM cell_changes WHERE party = ? AND issue = ?';
 const deleteChanges = 'DELETE FROM cell_changes WHERE party = ? AND issue = ?';

@@ -3,11 +3,13 @@ import type { Catalogue } from '../../../ports/catalogue.js';
 import type { Cells } from '../../../ports/cells.js';
 import type { Chronicle } from '../../../ports/chronicle.js';
 import type { LogTree } from '../../../ports/log-tree.js';
+import type { Shifts } from '../../../ports/shifts.js';
 import type { ViewStore } from '../../../ports/view-store.js';
 import { SqliteActs } from './sqlite-acts.js';
 import { SqliteCatalogue } from './sqlite-catalogue.js';
 import { SqliteCells } from './sqlite-cells.js';
 import { SqliteChronicle } from './sqlite-chronicle.js';
+import { SqliteShifts } from './sqlite-shifts.js';
 import { SqliteLogTree } from './sqlite-log-tree.js';
 import { SqliteViewStore } from './sqlite-view-store.js';
 import { ViewsConnection } from './views-connection.js';
@@ -22,6 +24,7 @@ export interface OpenViews {
   readonly cells: Cells;
   readonly chronicle: Chronicle;
   readonly tree: LogTree;
+  readonly shifts: Shifts;
 }
 
 /** The views in this directory, or in memory when there is none; where there are none yet, those of the seed. */
@@ -35,5 +38,6 @@ export function openViews(directory: string | null, seed: string | null = null):
     cells: new SqliteCells(views),
     chronicle: new SqliteChronicle(views),
     tree: new SqliteLogTree(views),
+    shifts: new SqliteShifts(views),
   };
 }

@@ -4,6 +4,7 @@ import type {
   EntryChange,
   Recorded,
   RowChange,
+  ShiftChange,
   TextChange,
   WithdrawalClosed,
   WithdrawalOpened,
@@ -59,6 +60,8 @@ export class RowWriter {
         return this.openWithdrawal(change);
       case 'withdrawal-closed':
         return this.closeWithdrawal(change);
+      case 'shift':
+        return this.writeShift(recorded, change);
     }
   }
 
@@ -96,8 +99,15 @@ export class RowWriter {
   private closeWithdrawal({ act, at }: WithdrawalClosed): void {
     this.views.run(endWithdrawalRow, at, act);
   }
+
+  private writeShift({ at }: Recorded, { place, party, issue, from, to, before, after, ...left }: ShiftChange): void {
+    const scores = [before, after, left.lower, left.upper] as const;
+    this.views.run(insertShift, at.sequence, place, party, issue, from, to, ...scores);
+  }
 }
 
+const insertShift = `INSERT INTO shifts (sequence, place, party, issue, band_before, band_after, before, after, lower,
+  upper) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const endEntry = 'UPDATE entries SET until = ? WHERE kind = ? AND id = ? AND revision = ?';
 const insertEntry = `INSERT INTO entries (sequence, kind, number, id, revision, recorded_at, recorder, type, reason,
   cause, state, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

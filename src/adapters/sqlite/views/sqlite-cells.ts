@@ -27,7 +27,7 @@ export class SqliteCells extends Cells {
   }
 
   override withdrawals(party: number): Withdrawals {
-    return Withdrawals.of(this.views.all<StoredWithdrawalRow>(selectWithdrawals, party).map(withdrawalOf));
+    return readWithdrawals(this.views, party);
   }
 
   override label(act: number, sequence: number): ActLabel {
@@ -37,6 +37,10 @@ export class SqliteCells extends Cells {
     if (!label) throw new Error(`the views hold no act ${String(act)} at ${String(sequence)}`);
     return label;
   }
+}
+
+export function readWithdrawals(views: ViewsConnection, party: number): Withdrawals {
+  return Withdrawals.of(views.all<StoredWithdrawalRow>(selectWithdrawals, party).map(withdrawalOf));
 }
 
 const selectWithdrawals = `SELECT act, from_sequence, until, target, effective, end, certainty FROM withdrawal_rows

@@ -52,6 +52,11 @@ export class SqlitePast extends Past {
     return act;
   }
 
+  /** As `act`, of the act whose first event has this sequence. */
+  actByNumber(number: number): Act {
+    return this.act(this.actAt(number)?.id ?? '');
+  }
+
   /** The sequence of the act's latest event so far. */
   lastVersionOf(id: string): number {
     const last = this.versionsOf(id).at(-1)?.sequence;

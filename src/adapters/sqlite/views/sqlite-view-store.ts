@@ -1,13 +1,8 @@
-import type { Recorded, RowChange } from '../../../ports/projection.js';
+import type { RowChange } from '../../../ports/projection.js';
 import type { Checkpoint, ProjectedBatch, Seeding } from '../../../ports/view-store.js';
 import { ViewStore } from '../../../ports/view-store.js';
 import type { Database } from '../shared/driver.js';
-import { CellWriter } from './cell-writer.js';
-import { PlaceWriter } from './place-writer.js';
-import { RowWriter } from './row-writer.js';
-import { SqliteLogTree } from './sqlite-log-tree.js';
-import { SqlitePast } from './sqlite-past.js';
-import { TreeWriter } from './tree-writer.js';
+import { BatchWriter } from './batch-writer.js';
 import type { ViewsConnection } from './views-connection.js';
 import { asViewsAway, isBroken } from './views-failure.js';
 import type { ViewsPlace } from './views-place.js';
@@ -23,9 +18,6 @@ const whileServing = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PR
 const whileFilling = `INSERT INTO act_words (act_words, rank) VALUES ('hashsize', 67108864);`;
 const afterFilling = `INSERT INTO act_words (act_words, rank) VALUES ('hashsize', 1048576);`;
 
-const writeCheckpoint = `INSERT OR REPLACE INTO checkpoint (only, log_id, event_id, sequence, recorded_at, position,
-  root) VALUES (1, ?, ?, ?, ?, ?, ?)`;
-
 interface CheckpointRow {
   readonly log_id: string;
   readonly event_id: string;
@@ -37,25 +29,16 @@ interface CheckpointRow {
 /** Views in one SQLite file. */
 export class SqliteViewStore extends ViewStore {
   override readonly version = viewsVersion;
-  private readonly past: SqlitePast;
-  private readonly cells: CellWriter;
-  private readonly rows: RowWriter;
-  private readonly tree: TreeWriter;
-  private readonly places: PlaceWriter;
+  private readonly writer: BatchWriter;
   private owned = false;
   private building = false;
-  private lastMoment: number | null = null;
 
   constructor(
     private readonly views: ViewsConnection,
     private readonly place: ViewsPlace,
   ) {
     super();
-    this.past = new SqlitePast(views);
-    this.cells = new CellWriter(views);
-    this.rows = new RowWriter(views, this.past, this.cells);
-    this.tree = new TreeWriter(views, new SqliteLogTree(views));
-    this.places = new PlaceWriter(views);
+    this.writer = new BatchWriter(views);
   }
 
   override own(): boolean {
@@ -83,7 +66,7 @@ export class SqliteViewStore extends ViewStore {
       if (seeding?.refused === null) {
         this.place.publish(this.views);
         this.views.database.exec(whileServing);
-        this.forget();
+        this.writer.forget();
       }
       return seeding;
     });
@@ -99,52 +82,30 @@ export class SqliteViewStore extends ViewStore {
       database.pragma(`user_version = ${String(viewsKind.format)}`);
       database.exec(viewsKind.schema + whileFilling);
       database.exec('BEGIN');
-      this.past.build();
-      this.cells.build();
-      this.tree.build();
+      this.writer.build();
     });
   }
 
   override finish(): void {
     this.guarded(() => {
-      this.cells.finish();
-      this.tree.finish();
+      this.writer.finish();
       this.views.database.exec(`COMMIT; ${afterFilling} ${lateIndexes} ${sourceIndex}`);
       this.place.publish(this.views);
       this.views.database.exec(whileServing);
       this.building = false;
-      this.forget();
+      this.writer.forget();
     });
   }
 
   override write(batch: ProjectedBatch): readonly RowChange[] {
-    const made: RowChange[] = [];
-    const write = (): void => {
-      for (const recorded of batch.events) {
-        const changes = batch.project(recorded, this.past);
-        for (const change of changes) this.rows.apply(recorded, change);
-        for (const change of changes) this.past.follow(change, recorded.at.sequence);
-        made.push(...(this.building ? [] : changes));
-        this.noteMoment(recorded.at);
-        this.tree.add(recorded.at);
-      }
-      this.rows.flush();
-      this.writeCheckpoint(batch.checkpoint);
-    };
+    const write = (): readonly RowChange[] => this.writer.write(batch, () => this.checkpoint());
     // What is being built is one transaction: nobody reads it before its end.
-    this.guarded(this.building ? write : () => this.views.database.transaction(write).immediate());
-    return made;
+    return this.guarded(this.building ? write : () => this.views.database.transaction(write).immediate());
   }
 
   override close(): void {
     this.views.use(null);
     this.place.release();
-  }
-
-  private writeCheckpoint({ logId, eventId, place }: Checkpoint): void {
-    const { sequence, recordedAt, position } = place;
-    this.views.run(writeCheckpoint, logId, eventId, sequence, recordedAt, position, this.tree.root());
-    this.places.note(place);
   }
 
   private serveOwned(): true {
@@ -159,7 +120,7 @@ export class SqliteViewStore extends ViewStore {
     try {
       return work();
     } catch (error) {
-      this.forget();
+      this.writer.forget();
       this.drop(isBroken(error));
       throw asViewsAway(error);
     }
@@ -176,23 +137,6 @@ export class SqliteViewStore extends ViewStore {
 
   private adopt(database: Database | null): void {
     this.views.use(database);
-    this.forget();
-  }
-
-  private forget(): void {
-    this.past.forget();
-    this.cells.forget();
-    this.rows.forget();
-    this.tree.forget();
-    this.lastMoment = null;
-    this.places.forget();
-  }
-
-  /** The first event of each distinct recorded time; the log's times never go back. */
-  private noteMoment({ sequence, recordedAt }: Recorded['at']): void {
-    this.lastMoment ??= this.checkpoint()?.place.recordedAt ?? -Infinity;
-    if (recordedAt === this.lastMoment) return;
-    this.rows.noteMoment(sequence, recordedAt);
-    this.lastMoment = recordedAt;
+    this.writer.forget();
   }
 }

@@ -3,7 +3,7 @@ import { kindCodes } from '../../../domain/stances/row-codes.js';
 import type { FileKind } from '../shared/file-kind.js';
 
 /** Raised whenever rows mean something else or lie otherwise: a new version is another file, built from the log. */
-export const viewsVersion = 3;
+export const viewsVersion = 4;
 
 /** For the index of open matters and whoever asks by it: SQLite takes it only when both say the same. */
 export const openKindCodes = openKinds.map((kind) => kindCodes.codeOf(kind)).join(', ');
@@ -60,6 +60,12 @@ const viewTables = `
     target INTEGER NOT NULL, effective INTEGER NOT NULL, end INTEGER, certainty REAL NOT NULL,
     PRIMARY KEY (act, from_sequence)
   ) STRICT, WITHOUT ROWID;
+  -- Stances that the event shifted from one band, [lower, upper), to another.
+  CREATE TABLE shifts (
+    sequence INTEGER NOT NULL, place INTEGER NOT NULL, party INTEGER NOT NULL, issue INTEGER NOT NULL,
+    band_before TEXT NOT NULL, band_after TEXT NOT NULL, before REAL NOT NULL, after REAL NOT NULL,
+    lower REAL NOT NULL, upper REAL NOT NULL, PRIMARY KEY (sequence, place)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** Needed by readers and the tail, not while building, when making each at the end is several times cheaper. */
@@ -76,6 +82,8 @@ export const lateIndexes = `
     WHERE kind IN (${openKindCodes});
   CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, sequence);
   CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
+  CREATE INDEX IF NOT EXISTS shifts_by_party ON shifts (party, sequence, place);
+  CREATE INDEX IF NOT EXISTS shifts_by_issue ON shifts (issue, sequence, place);
 `;
 
 /** Needed as soon as a source changes what it is worth; made then, or at the end. */

@@ -47,6 +47,7 @@ function write({ store }: OpenViews, after: number, count: number): void {
     events: events.map((at) => ({ at, event: { type: 'LogOpened', data: { logId: 'a', format: 1 } } })),
     checkpoint,
     project: () => [],
+    derive: () => [],
   });
 }
 
