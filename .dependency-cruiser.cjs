@@ -36,6 +36,9 @@ module.exports = {
     ring('cli', ['domain', 'application'], { free: true }),
     // Runs where nothing is installed: built-ins of Node only.
     ring('verifying', ['domain'], { packages: ['^(node:)?(crypto|fs|readline)$'] }),
+    ring('witnessing', ['domain', 'verifying'], {
+      packages: ['^(node:)?(crypto|fs|os|path|timers/promises|util/types)$'],
+    }),
     {
       name: 'adapters-apart',
       severity: 'error',

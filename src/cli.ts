@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ExitCode } from './cli/failure.js';
 import type { CopyLogOptions, Host, Rebuilt, RunningServer, ServerOptions } from './cli/host.js';
 import { run } from './cli/run.js';
 import type { Copied } from './application/moving/copy-log.js';
 import type { Config } from './config.js';
 import { verify } from './verify.js';
+import { witness } from './witness.js';
 
-// Everything else is loaded when it is needed: `verify` and whatever only asks a server get by without it.
+// Everything else is loaded when it is needed: `verify`, `witness` and whatever only asks a server get by without it.
 
 const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
@@ -28,7 +30,12 @@ const host: Host = {
 };
 
 const args = process.argv.slice(2);
-process.exitCode = args[0] === 'verify' ? await verify(args.slice(1)) : await run(host, args);
+process.exitCode = await exitCodeOf(args);
+
+async function exitCodeOf([command, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (command === 'verify') return verify(rest);
+  return command === 'witness' ? witness(rest, host) : run(host, args);
+}
 
 async function configFrom(env: NodeJS.ProcessEnv): Promise<Config> {
   return (await import('./config.js')).configOf(env);

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Needs nothing but Node for an export, so that an auditor can run it from a copied folder; `--log` needs the driver.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseVerifierKey, type VerifierKey } from './domain/audit/verifier-key.js';
+import { checkpointIn } from './verifying/checkpoint-in.js';
+import { contentOf, keysIn } from './verifying/keys-in.js';
+import { Misuse } from './verifying/misuse.js';
 import { readExport } from './verifying/read-export.js';
-import { sha256 } from './verifying/sha256.js';
 import { shownVerdict } from './verifying/shown-verdict.js';
 import { type LogSource, verifyLog } from './verifying/verify-log.js';
 
@@ -17,7 +18,7 @@ and every stance that was exported.
   EXPORT              a file of \`demarche export --log\`
   --log FILE          instead of an export: the SQLite log itself, with its texts beside it
   --key KEY           a public key as \`demarche keys show\` prints it, or a file of such lines
-  --checkpoint FILE   a checkpoint that was kept: the log must continue it
+  --checkpoint FILE   a checkpoint that was kept, also by \`demarche witness\`: the log must continue it
   --json              print the verdict as JSON
 
 Examples:
@@ -28,17 +29,14 @@ Examples:
 Exit codes: 0 verified, 1 not, 2 wrong usage.
 `;
 
-class Misuse extends Error {
-  override readonly name = 'Misuse';
-}
-
 /** Runs \`demarche verify\` with these arguments, to its exit code. */
 export async function verify(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const { values, positionals } = parsed(args);
     if (values.help) return tell(process.stdout, usage, 0);
     const source = await sourceOf(values.log, positionals);
-    const earlier = values.checkpoint === undefined ? null : contentOf(values.checkpoint);
+    if (values.key === undefined) throw new Misuse('--key names the public key that checkpoints are signed with.');
+    const earlier = values.checkpoint === undefined ? null : checkpointIn(contentOf(values.checkpoint));
     const verdict = await verifyLog(source, { keys: keysIn(values.key), earlier });
     const shown = values.json ? `${JSON.stringify(verdict)}\n` : shownVerdict(verdict);
     return tell(process.stdout, shown, verdict.faults.length === 0 ? 0 : 1);
@@ -75,25 +73,6 @@ async function sourceOf(log: string | undefined, [file, ...more]: readonly strin
   if (log === undefined) return readExport(named);
   const { readLogFile } = await import('./adapters/sqlite/log/read-log-file.js');
   return readLogFile(named);
-}
-
-function keysIn(named: string | undefined): readonly VerifierKey[] {
-  if (named === undefined) throw new Misuse('--key names the public key that checkpoints are signed with.');
-  const lines = (existsSync(named) ? contentOf(named) : named).split('\n').filter((line) => line.trim() !== '');
-  const keys = lines.map((line) => parseVerifierKey(line.trim(), sha256) ?? refuse(line));
-  return keys.length > 0 ? keys : refuse(named);
-}
-
-function refuse(line: string): never {
-  throw new Misuse(`${line} is no public key; it has the form name+id+key.`);
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function tell<E extends 0 | 1 | 2>(stream: NodeJS.WritableStream, text: string, exitCode: E): E {

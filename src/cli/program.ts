@@ -5,6 +5,7 @@ import { timelineCommand } from './asking/timeline-command.js';
 import { exportCommand } from './auditing/export-command.js';
 import { keysCommand } from './auditing/keys-command.js';
 import { verifyCommand } from './auditing/verify-command.js';
+import { witnessCommand } from './auditing/witness-command.js';
 import { demoCommand } from './demo/demo-command.js';
 import type { Host } from './host.js';
 import { logCommand } from './log-command.js';
@@ -26,6 +27,7 @@ const commands = [
   logCommand,
   keysCommand,
   verifyCommand,
+  witnessCommand,
   rebuildCommand,
   viewsCommand,
 ];

@@ -11,14 +11,24 @@ describe('the command line', () => {
   let server: FakeServer | undefined;
   afterEach(() => server?.stop());
 
-  it.each(['serve', 'demo', 'record', 'stance', 'timeline', 'trace', 'acts', 'keys', 'export', 'verify', 'rebuild'])(
-    'explains %s, with examples',
-    async (name) => {
-      const { exitCode, out, err } = await runOn({}, name, '--help');
-      expect(out).toMatch(new RegExp(`^Usage: demarche ${name} [^]*Examples:\\n  demarche ${name}|Examples:`));
-      expect([exitCode, err]).toEqual([0, '']);
-    },
-  );
+  it.each([
+    'serve',
+    'demo',
+    'record',
+    'stance',
+    'timeline',
+    'trace',
+    'acts',
+    'keys',
+    'export',
+    'verify',
+    'witness',
+    'rebuild',
+  ])('explains %s, with examples', async (name) => {
+    const { exitCode, out, err } = await runOn({}, name, '--help');
+    expect(out).toMatch(new RegExp(`^Usage: demarche ${name} [^]*Examples:\\n  demarche ${name}|Examples:`));
+    expect([exitCode, err]).toEqual([0, '']);
+  });
 
   it('tells its version', async () => {
     expect(await runOn({}, '--version')).toEqual({ exitCode: 0, out: '1.2.3\n', err: '' });
