@@ -63,6 +63,25 @@ describe('asking a running server', () => {
     expect(out).toBe(await (await fetch(url)).text());
   });
 
+  it.each([
+    ['prov', 'application/provenance+json'],
+    ['annotations', 'application/ld+json'],
+  ])('prints the very bytes of a trace in a standard format: %s', async (format, accept) => {
+    const url = `${server.url}/v1/trace/${cell.join('/')}?validAt=2025-03-04&contributions=2`;
+    const { out } = await ask('trace', ...cell, '--valid-at=2025-03-04', '--contributions=2', '--format', format);
+    expect(out).toBe(await (await fetch(url, { headers: { accept } })).text());
+  });
+
+  it('knows no other format of a trace, and prints one at a time', async () => {
+    for (const given of [
+      ['--format', 'turtle'],
+      ['--format', 'prov', '--json'],
+    ]) {
+      const { exitCode, out, err } = await ask('trace', ...cell, ...given);
+      expect([exitCode, out, err]).toEqual([2, '', expect.stringContaining('--format')]);
+    }
+  });
+
   it('suggests a party or issue where the name leads nowhere', async () => {
     const { exitCode, err } = await ask('stance', 'united-state', cell[1]);
     expect([exitCode, err]).toEqual([1, expect.stringContaining('Did you mean `united-states`?')]);

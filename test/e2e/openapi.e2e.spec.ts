@@ -119,6 +119,21 @@ describe('the OpenAPI document', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['application/provenance+json', 'ProvDocument'],
+    ['application/ld+json', 'AnnotationCollection'],
+  ])('describes what a trace answers as %s', async (accept, name) => {
+    const path = '/v1/trace/{party}/{issue}';
+    const content = document.paths[path]?.get?.responses['200'] as { content: Record<string, { schema: JsonSchema }> };
+    const { schema } = content.content[accept]!;
+    const { schemas } = document.components as { schemas: Record<string, JsonSchema> };
+    const { json } = await server.get('/v1/trace/united-states/approach-to-moscow', { accept });
+    expect([schema, misfits(json, schema, { at: '', schemas })]).toEqual([
+      { $ref: `#/components/schemas/${name}` },
+      [],
+    ]);
+  });
+
   it('has examples that fit their schemas', () => {
     const { schemas } = document.components as { schemas: Record<string, JsonSchema> };
     const examples = Object.entries(schemas).filter(([, schema]) => schema.example !== undefined);

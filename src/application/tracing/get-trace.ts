@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '../../domain/shared/refusal.js';
 import { type Trace, traceOf } from '../../domain/stances/trace-of.js';
 import { formatInstant } from '../../domain/time/instant.js';
+import { LogTree } from '../../ports/log-tree.js';
 import type { BasisAsked } from '../asking/basis.js';
 import { type CellId, Questions } from '../asking/questions.js';
 import { LiveCells } from '../projecting/live-cells.js';
@@ -32,6 +33,7 @@ export class GetTraceHandler implements IQueryHandler<GetTrace> {
     private readonly labels: LiveCells,
     private readonly contributions: TracedContributions,
     private readonly entries: TracedEntries,
+    private readonly tree: LogTree,
   ) {}
 
   /** @throws Refusal as `Questions.open`; `not-found`, `too-large`; LogAway */
@@ -51,7 +53,14 @@ export class GetTraceHandler implements IQueryHandler<GetTrace> {
       sources: await this.sources(contributions, sequence),
       check: checkOf(trace),
       basis: this.questions.basisOf(question, lens.halfLifeDays),
+      logId: this.logId(),
     };
+  }
+
+  private logId(): string {
+    const head = this.tree.head();
+    if (!head) throw new Refusal('behind', 'This node is building its views and does not answer yet.');
+    return head.logId;
   }
 
   private stance(

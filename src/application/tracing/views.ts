@@ -97,4 +97,6 @@ export interface TraceView {
   readonly sources: readonly TracedSourceView[];
   readonly check: CheckView;
   readonly basis: Basis;
+  /** Which log all of it stands in. */
+  readonly logId: string;
 }

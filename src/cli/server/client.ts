@@ -16,6 +16,8 @@ export interface Call {
 
 export interface ClientOptions {
   readonly recorder?: string;
+  /** The media type to be answered in, where the server has several. */
+  readonly accept?: string;
   readonly signal: AbortSignal;
 }
 
@@ -31,6 +33,11 @@ export class Client {
     readonly url: string,
     private readonly options: ClientOptions,
   ) {}
+
+  /** The same server, asked to answer in this media type. */
+  accepting(accept: string): Client {
+    return new Client(this.url, { ...this.options, accept });
+  }
 
   get(path: string, query: Query = {}): Promise<Answer> {
     return this.send({ method: 'GET', path, query });
@@ -62,8 +69,9 @@ export class Client {
   }
 
   private headers(hasBody: boolean, command: string | undefined): Record<string, string> {
-    const { recorder } = this.options;
+    const { recorder, accept } = this.options;
     return {
+      ...(accept === undefined ? {} : { accept }),
       ...(hasBody ? { 'content-type': 'application/json' } : {}),
       ...(command === undefined ? {} : { 'idempotency-key': command }),
       ...(recorder === undefined ? {} : { 'demarche-recorder': recorder }),

@@ -7,6 +7,7 @@ import { PartyContentBody } from '../bodies/party-body.js';
 import { SourceContentBody } from '../bodies/source-body.js';
 import { SpeakerContentBody } from '../bodies/speaker-body.js';
 import { alignmentSchemas } from './alignment-schemas.js';
+import { exportSchemas } from './export-schemas.js';
 import { feedSchemas } from './feed-schemas.js';
 import { logSchemas } from './log-schemas.js';
 import { problemSchemas } from './problem-schemas.js';
@@ -41,7 +42,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
   const stances = { ...stanceSchemas, ...analysisSchemas, ...alignmentSchemas, ...replaySchemas, ...feedSchemas };
-  const schemas = { ...recordedSchemas, ...stances, ...traceSchemas, ...logSchemas, ...problemSchemas };
+  const traces = { ...traceSchemas, ...exportSchemas, ...logSchemas };
+  const schemas = { ...recordedSchemas, ...stances, ...traces, ...problemSchemas };
   const components = { ...frame.components, schemas };
   return SwaggerModule.createDocument(app, { ...frame, components }, { extraModels: contents });
 }

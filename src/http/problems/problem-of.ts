@@ -6,6 +6,7 @@ import { statusOf } from './status-of.js';
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   400: 'bad-request',
   404: 'not-found',
+  406: 'not-acceptable',
   413: 'too-large',
   415: 'unsupported-media-type',
 };

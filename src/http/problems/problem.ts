@@ -1,7 +1,7 @@
 import type { Complaint, RefusalCode, RefusalFacts } from '../../domain/shared/refusal.js';
 
 /** Codes that only the door gives, beside the domain's refusals. */
-export type ProblemCode = RefusalCode | 'method-not-allowed' | 'bad-request' | 'internal';
+export type ProblemCode = RefusalCode | 'method-not-allowed' | 'not-acceptable' | 'bad-request' | 'internal';
 
 /** What went wrong, as RFC 9457 has it, with a stable code beside. */
 export interface Problem {

@@ -26,6 +26,7 @@ const statuses = {
   'bad-request': 400,
   'not-found': 404,
   'method-not-allowed': 405,
+  'not-acceptable': 406,
   'revision-mismatch': 412,
   'too-large': 413,
   'unsupported-media-type': 415,
