@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { configOf } from '../../../dist/config.js';
 import { startNode } from '../../../dist/start-node.js';
 import { parseTlogProof } from '../../../dist/domain/audit/tlog-proof.js';
+import { Missing } from '../missing.mjs';
 
 const { fetch } = globalThis;
 const packages = '/usr/share/gocode';
@@ -13,7 +14,7 @@ const parties = 20;
 
 export async function run() {
   if (spawnSync('go', ['version']).error || !existsSync(join(packages, 'src/golang.org/x/mod/sumdb/tlog'))) {
-    throw new Error('Go and its sumdb are needed: apt-get install golang-go golang-golang-x-mod-dev');
+    throw new Missing('Go and its sumdb are needed: apt-get install golang-go golang-golang-x-mod-dev');
   }
   const node = await startNode(configOf({ DEMARCHE_LOG: 'memory:', PORT: '0' }));
   try {
