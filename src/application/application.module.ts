@@ -25,6 +25,7 @@ import { Alteration } from './auditing/alteration.js';
 import { Checkpoints } from './auditing/checkpoints.js';
 import { LogCheck } from './auditing/log-check.js';
 import { ProvableTree } from './auditing/provable-tree.js';
+import { CommittedEvents } from './auditing/committed-events.js';
 import { EventsBySequence } from './auditing/events-by-sequence.js';
 import { Head } from './projecting/head.js';
 import { LiveCatalogue } from './projecting/live-catalogue.js';
@@ -72,7 +73,7 @@ const asking = [
 const replaying = [CourseCells, Replays];
 const feeding = [EventFilters, ShiftFilters];
 const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
-const auditing = [Alteration, Checkpoints, EventsBySequence, LogCheck, ProvableTree];
+const auditing = [Alteration, Checkpoints, CommittedEvents, EventsBySequence, LogCheck, ProvableTree];
 
 /** Everything between the doors and the ports; the ports themselves are provided by the composition root. */
 @Module({

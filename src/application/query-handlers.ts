@@ -31,7 +31,7 @@ import { ListLogEventsHandler } from './auditing/list-log-events.js';
 import { ListShiftsHandler } from './feeding/list-shifts.js';
 import { OpenFeedHandler } from './feeding/open-feed.js';
 import { OpenReplayHandler } from './replaying/open-replay.js';
-import { GetLogEventHandler } from './tracing/get-log-event.js';
+import { GetLogEventHandler } from './auditing/get-log-event.js';
 import { GetTraceHandler } from './tracing/get-trace.js';
 
 /** Everything that can be asked. */

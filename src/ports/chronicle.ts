@@ -6,20 +6,12 @@ export interface Moment {
   readonly recordedAt: number;
 }
 
-/** An event's place in its stream. */
-export interface EventPlace extends Moment {
-  readonly stream: string;
-  readonly revision: number;
-}
-
 /** When what was recorded, as far as this node has projected the log. */
 export abstract class Chronicle {
   /** When the event with this sequence was recorded; null for sequence 0. */
   abstract recordedAt(sequence: number): number | null;
   /** The last projected event recorded at or before the time; null when there is none. */
   abstract lastBy(time: number): Moment | null;
-  /** Which event stands at this sequence, from 1 to the last projected one; null elsewhere. */
-  abstract eventAt(sequence: number): EventPlace | null;
   /** Where the event with this revision of the stream stands; null while it is not projected. */
   abstract find(stream: string, revision: number): Moment | null;
   /** A place in the log at or before the sequence, few hundred events away, to read on from. */

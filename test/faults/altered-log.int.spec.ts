@@ -113,4 +113,12 @@ describe('a log that was changed behind its node', () => {
     expect((await node.get('/v1/log/checkpoint')).status).toBe(409);
     await node.close();
   });
+
+  it('shows the other events, but not one that is not what was recorded', async () => {
+    const node = await LocalNode.start(configIn(altered(alterations[4]![1])));
+    const { status, json } = await node.get('/v1/log/events/30');
+    expect([status, json['code'], json['sequence']]).toEqual([409, 'log-altered', 30]);
+    expect((await node.get('/v1/log/events/31')).status).toBe(200);
+    await node.close();
+  });
 });

@@ -20,12 +20,6 @@ export class LogEvents {
     const events = await this.log.readStream(stream);
     return places.map((place) => logEventView(stored(events, stream, place), place));
   }
-
-  /** One event, with what it says as it is stored. @throws LogAway */
-  async one(stream: string, place: Place): Promise<{ readonly event: LogEventView; readonly stored: string }> {
-    const found = stored(await this.log.readStream(stream), stream, place);
-    return { event: logEventView(found, place), stored: found.data };
-  }
 }
 
 function stored(events: readonly StreamEvent[], stream: string, { revision }: Place): StreamEvent {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { GetLogEvent } from '../../application/tracing/get-log-event.js';
+import { GetLogEvent } from '../../application/auditing/get-log-event.js';
 import { Answers } from '../answers/answers.js';
 import { inPath } from '../openapi/path-parameters.js';
 import { Reads } from '../openapi/reads.js';
@@ -25,7 +25,7 @@ export class LogEventsController {
     path: [inPath.event],
     answers: 'StoredEvent',
     etag: 'bytes',
-    refuses: ['not-found', 'behind', 'log-away'],
+    refuses: ['not-found', 'log-altered', 'behind', 'log-away'],
   })
   async event(@Res() reply: FastifyReply, @Param('sequence') sequence: string): Promise<void> {
     readParameters(reply.request.url, noParameters);

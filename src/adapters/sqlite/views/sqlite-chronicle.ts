@@ -1,5 +1,5 @@
-import { entityOf, logStream } from '../../../domain/shared/stream.js';
-import { Chronicle, type EventPlace, type Moment } from '../../../ports/chronicle.js';
+import { entityOf } from '../../../domain/shared/stream.js';
+import { Chronicle, type Moment } from '../../../ports/chronicle.js';
 import { beginning, type LogPlace } from '../../../ports/event-log.js';
 import type { ViewsConnection } from './views-connection.js';
 
@@ -27,15 +27,6 @@ export class SqliteChronicle extends Chronicle {
     return recordedAt === null ? null : { sequence, recordedAt };
   }
 
-  override eventAt(sequence: number): EventPlace | null {
-    if (sequence < 1 || sequence > this.lastSequence()) return null;
-    const recordedAt = this.recordedAt(sequence) ?? 0;
-    const { stream, revision } =
-      this.views.one<Pick<EventPlace, 'stream' | 'revision'>>(selectPlace, sequence, sequence) ??
-      this.ofLogItself(sequence);
-    return { sequence, recordedAt, stream, revision };
-  }
-
   override find(stream: string, revision: number): Moment | null {
     const entity = entityOf(stream);
     if (!entity || !this.views.isOpen) return null;
@@ -57,19 +48,9 @@ export class SqliteChronicle extends Chronicle {
     return this.views.one<LogPlace>(sql, sequence) ?? beginning;
   }
 
-  /** Whatever is no row of acts or entries is an event of the log about itself: the others before it are counted. */
-  private ofLogItself(sequence: number): Pick<EventPlace, 'stream' | 'revision'> {
-    const others = this.views.one<{ count: number }>(countOthers, sequence, sequence)?.count ?? 0;
-    return { stream: logStream, revision: sequence - others - 1 };
-  }
-
   private lastSequence(): number {
     return this.views.one<{ sequence: number }>('SELECT sequence FROM checkpoint')?.sequence ?? 0;
   }
 }
 
 const findEntry = 'SELECT sequence, recorded_at FROM entries WHERE kind = ? AND id = ? AND revision = ?';
-const selectPlace = `SELECT 'act-' || id AS stream, revision FROM acts WHERE sequence = ?
-  UNION ALL SELECT kind || '-' || id, revision FROM entries WHERE sequence = ?`;
-const countOthers = `SELECT (SELECT count(*) FROM acts WHERE sequence < ?)
-  + (SELECT count(*) FROM entries WHERE sequence < ?) AS count`;
