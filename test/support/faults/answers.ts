@@ -20,6 +20,7 @@ const questions: readonly string[] = [
   `${cell}?${at}&model=latest&publishedUntil=2025-12-31`,
   `${cell}/timeline?to=2025-06-01`,
   '/v1/log/proofs/consistency?from=3',
+  '/v1/shifts?margin=0&limit=1000',
   `${cell}/shifts?to=2025-06-01&halfLifeDays=10`,
 ];
 
