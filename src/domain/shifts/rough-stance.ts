@@ -10,11 +10,22 @@ import type { Instant } from '../time/instant.js';
 
 /** Sums of a million doubles are good to a thousandth of this. */
 const doubt = 1e-7;
+/** What may be left of the sums when acts are over, for the same to be true; and what doubles still tell apart. */
+const remnant = 1e-4;
+const faintest = 1e-290;
 
 /** When a stance was computed, and until when it stays the same if nothing is recorded. */
 export interface Quiet {
   readonly validAt: Instant;
   readonly quietUntil: Instant;
+}
+
+/** What an act that came since adds to the sums at a time, or takes from them when it is over. */
+interface Turn {
+  readonly at: Instant;
+  readonly acts: 1 | -1;
+  readonly term: number;
+  readonly value: number;
 }
 
 /**
@@ -24,10 +35,15 @@ export interface Quiet {
  */
 export class RoughStance {
   private readonly reference: Instant;
-  private quietUntil: Instant;
+  private readonly quietUntil: Instant;
+  /** Acts in force, those that it was computed from as one. */
+  private acts: number;
   /** In the unit of an act of weight 1 at the reference. */
   private total: number;
   private weighted: number;
+  private greatest: number;
+  /** What is still to come, the next last. */
+  private readonly turns: Turn[] = [];
 
   constructor(
     { score, strength }: StanceSummary,
@@ -36,40 +52,65 @@ export class RoughStance {
   ) {
     this.reference = validAt;
     this.quietUntil = quietUntil;
+    this.acts = score === null ? 0 : 1;
     this.total = score === null ? 0 : strength;
-    this.weighted = score === null ? 0 : strength * score;
-    // What is too faint for doubles is nothing, but no beginning either.
-    if (score !== null && strength < 1e-290) this.total = NaN;
+    this.weighted = this.total * (score ?? 0);
+    this.greatest = this.total;
   }
 
   /** Whether the first version of an act, recorded now, may carry the stance from one of the bands into another. */
   mayShift(row: CellRow, now: Instant, bands: readonly Band[]): boolean {
     if (!(now < this.quietUntil)) return true;
-    if (row.end <= now) return false;
-    this.quietUntil = Math.min(this.quietUntil, row.effective > now ? row.effective : row.end);
-    return row.effective <= now && this.add(row, bands);
+    this.turnUntil(now);
+    const before = this.score();
+    this.expect(row);
+    this.turnUntil(now);
+    return !isSurelyWithin(bands, before, this.score());
   }
 
-  private add(row: CellRow, bands: readonly Band[]): boolean {
-    const begins = this.total === 0;
-    const before = this.weighted / this.total;
-    const term = weightOf(row, this.weighing.codeBook) * this.halvings(row.effective);
-    this.total += term;
-    this.weighted += term * row.value;
-    return !begins && !isSurelyWithin(bandOf(before, bands), before, this.weighted / this.total);
+  private expect(row: CellRow): void {
+    if (row.end <= row.effective) return;
+    const halvings = halfLivesIn(row.effective - this.reference, this.weighing.halfLifeDays);
+    const said = { term: weightOf(row, this.weighing.codeBook) * exp2(halvings), value: row.value };
+    this.put({ at: row.effective, acts: 1, ...said });
+    if (row.end < Infinity) this.put({ at: row.end, acts: -1, ...said });
   }
 
-  private halvings(effective: Instant): number {
-    return exp2(halfLivesIn(effective - this.reference, this.weighing.halfLifeDays));
+  private put(turn: Turn): void {
+    const { turns } = this;
+    let place = turns.length;
+    while (place > 0 && (turns[place - 1]?.at ?? Infinity) <= turn.at) place -= 1;
+    turns.splice(place, 0, turn);
+  }
+
+  private turnUntil(now: Instant): void {
+    const { turns } = this;
+    for (let next = turns.at(-1); next && next.at <= now; next = turns.at(-1)) {
+      this.acts += next.acts;
+      this.total += next.acts * next.term;
+      this.weighted += next.acts * next.term * next.value;
+      this.greatest = Math.max(this.greatest, this.total);
+      turns.pop();
+    }
+  }
+
+  /** Null when nothing is in force; no number where too little is left of the sums for their digits. */
+  private score(): number | null {
+    if (this.acts === 0) return null;
+    return this.total > this.greatest * remnant && this.total > faintest ? this.weighted / this.total : NaN;
   }
 }
 
-/** No number is surely within, and so is none that is no number any more. */
-function isSurelyWithin(band: Band | null, before: number, after: number): boolean {
-  if (!band) return false;
-  const lower = band.from <= -1 ? -Infinity : band.from + doubt;
-  const upper = band.to >= 1 ? Infinity : band.to - doubt;
-  return lower < before && before < upper && lower < after && after < upper;
+/** Neither a beginning nor an end is a shift; no number is surely anywhere. */
+function isSurelyWithin(bands: readonly Band[], before: number | null, after: number | null): boolean {
+  if (before === null || after === null) return true;
+  const band = bandOf(before, bands);
+  return band !== null && isInside(band, before) && isInside(band, after);
+}
+
+function isInside({ from, to }: Band, score: number): boolean {
+  const isAbove = from <= -1 || from + doubt < score;
+  return isAbove && (to >= 1 || score < to - doubt);
 }
 
 function weightOf({ kind, mode, attribution, grade, certainty }: CellRow, book: CodeBook): number {
