@@ -13,6 +13,8 @@ const doubt = 1e-7;
 /** What may be left of the sums when acts are over, for the same to be true; and what doubles still tell apart. */
 const remnant = 1e-4;
 const faintest = 1e-290;
+/** What a stance waits for at most; when the first after that comes, it is computed. */
+const turnsMax = 64;
 
 /** When a stance was computed, and until when it stays the same if nothing is recorded. */
 export interface Quiet {
@@ -35,7 +37,7 @@ interface Turn {
  */
 export class RoughStance {
   private readonly reference: Instant;
-  private readonly quietUntil: Instant;
+  private quietUntil: Instant;
   /** Acts in force, those that it was computed from as one. */
   private acts: number;
   /** In the unit of an act of weight 1 at the reference. */
@@ -81,6 +83,9 @@ export class RoughStance {
     let place = turns.length;
     while (place > 0 && (turns[place - 1]?.at ?? Infinity) <= turn.at) place -= 1;
     turns.splice(place, 0, turn);
+    if (turns.length <= turnsMax) return;
+    const [last] = turns.splice(0, 1);
+    this.quietUntil = Math.min(this.quietUntil, last?.at ?? Infinity);
   }
 
   private turnUntil(now: Instant): void {
