@@ -10,13 +10,14 @@ import { readExport } from './verifying/read-export.js';
 import { shownVerdict } from './verifying/shown-verdict.js';
 import { type LogSource, verifyLog } from './verifying/verify-log.js';
 
-const usage = `Usage: demarche verify [EXPORT] --key KEY [--log FILE] [--checkpoint FILE] [--json]
+const usage = `Usage: demarche verify [EXPORT] --key KEY [--log FILE [--views DIR]] [--checkpoint FILE] [--json]
 
 Verify a log offline: every leaf and the root, the signature, the hash of every text, every quote, every reference,
 and every stance that was exported.
 
   EXPORT              a file of \`demarche export --log\`
   --log FILE          instead of an export: the SQLite log itself, with its texts beside it
+  --views DIR         where a node's views are, by which changed events are found (default: beside the log)
   --key KEY           a public key as \`demarche keys show\` prints it, or a file of such lines
   --checkpoint FILE   a checkpoint that was kept, also by \`demarche witness\`: the log must continue it
   --json              print the verdict as JSON
@@ -34,7 +35,7 @@ export async function verify(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const { values, positionals } = parsed(args);
     if (values.help) return tell(process.stdout, usage, 0);
-    const source = await sourceOf(values.log, positionals);
+    const source = await sourceOf(values, positionals);
     if (values.key === undefined) throw new Misuse('--key names the public key that checkpoints are signed with.');
     const earlier = values.checkpoint === undefined ? null : checkpointIn(contentOf(values.checkpoint));
     const verdict = await verifyLog(source, { keys: keysIn(values.key), earlier });
@@ -59,20 +60,30 @@ const shape = {
   options: {
     key: { type: 'string' },
     log: { type: 'string' },
+    views: { type: 'string' },
     checkpoint: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 } as const;
 
-async function sourceOf(log: string | undefined, [file, ...more]: readonly string[]): Promise<LogSource> {
-  if ((log === undefined) === (file === undefined) || more.length > 0)
-    throw new Misuse('One log is verified: an export, or a SQLite log with --log.');
-  const named = log ?? file ?? '';
+interface Named {
+  readonly log?: string | undefined;
+  readonly views?: string | undefined;
+}
+
+async function sourceOf({ log, views }: Named, files: readonly string[]): Promise<LogSource> {
+  const [named = '', ...more] = log === undefined ? files : [log, ...files];
+  if (named === '' || more.length > 0) throw new Misuse('One log is verified: an export, or a SQLite log with --log.');
   if (!existsSync(named)) throw new Misuse(`There is no file ${named}.`);
-  if (log === undefined) return readExport(named);
+  if (log !== undefined) return sqliteLog(named, views);
+  if (views !== undefined) throw new Misuse('--views goes with --log.');
+  return readExport(named);
+}
+
+async function sqliteLog(file: string, views: string | undefined): Promise<LogSource> {
   const { readLogFile } = await import('./adapters/sqlite/log/read-log-file.js');
-  return readLogFile(named);
+  return readLogFile(file, views);
 }
 
 function tell<E extends 0 | 1 | 2>(stream: NodeJS.WritableStream, text: string, exitCode: E): E {

@@ -9,7 +9,7 @@ export async function readExport(file: string): Promise<LogSource> {
   const first = await lines.next();
   const head = first.done ? null : parseRecord(first.value);
   const checkpoint = head?.kind === 'checkpoint' ? head.note : null;
-  return { checkpoint, records: recordsIn(lines), isExport: true };
+  return { checkpoint, records: recordsIn(lines), isExport: true, viewed: null };
 }
 
 async function* recordsIn(lines: AsyncIterable<string>): AsyncGenerator<ExportRecord | null> {

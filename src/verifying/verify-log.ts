@@ -25,6 +25,14 @@ export interface LogSource {
   readonly records: AsyncIterable<ExportRecord | null>;
   /** An export ends where its checkpoint does, and tells stances; a log may have grown since it was signed. */
   readonly isExport: boolean;
+  /** Only a hint at where a log is not what was signed: what a node once made of it. */
+  readonly viewed: ViewedLeaves | null;
+}
+
+interface ViewedLeaves {
+  readonly logId: string;
+  leafAt(sequence: number): Hash | null;
+  close(): void;
 }
 
 export interface Verdict {
@@ -68,7 +76,7 @@ class Verification {
     this.checkpoint = isUnsigned ? null : this.open(source.checkpoint, keys, 'the checkpoint');
     this.earlier = earlier === null ? null : this.open(earlier, keys, 'the earlier checkpoint');
     const sizes = [this.checkpoint, this.earlier].flatMap((one) => (one ? [one.size] : []));
-    this.tree = new TreeCheck(this.faults, new Set(sizes));
+    this.tree = new TreeCheck(this.faults, new Set(sizes), source.viewed);
   }
 
   async run(): Promise<Verdict> {
@@ -79,6 +87,7 @@ class Verification {
       else this.unreadable(line);
     }
     this.finish();
+    this.source.viewed?.close();
     return this.verdict();
   }
 
@@ -141,8 +150,8 @@ class Verification {
   }
 
   private compare(checkpoint: CheckpointText, named: string): void {
-    this.tree.compare(checkpoint, named);
     const { logId } = this.history;
+    if (!this.tree.compare(checkpoint, named) && this.source.viewed?.logId === logId) this.tree.locate(checkpoint.size);
     const origin = logId === null ? 'no log' : originOf(logId);
     if (checkpoint.origin !== origin) this.faults.add(1, `begins ${origin}, and ${named} is of ${checkpoint.origin}`);
   }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Database } from '../../src/adapters/sqlite/shared/driver.js';
+import { viewsFileIn } from '../../src/adapters/sqlite/views/views-file.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { alterLog } from '../support/faults/alter-log.js';
 import { configIn, LocalNode } from '../support/faults/local-node.js';
@@ -37,6 +39,8 @@ describe('demarche verify', () => {
   const alone = (...args: readonly string[]) => run(join(audit, 'program', 'verify.js'), ...args);
   const command = (...args: readonly string[]) => run(join(dist, 'cli.js'), 'verify', ...args);
 
+  const alterViews = (of: string, sql: string): void => void new Database(viewsFileIn(of)).exec(sql).close();
+
   it('needs nothing that is installed for an export', () => {
     const [status, said] = alone(exported, '--key', keyFile);
     expect(said).toMatch(/^verified: demarche\/\S+, 16 events, root \S+=\nsigned: all of them\n/);
@@ -51,6 +55,31 @@ describe('demarche verify', () => {
     alterLog(join(copy, 'log.db'), `UPDATE events SET recorder = 'mallory' WHERE sequence = 9`);
     const [status, said] = command('--log', join(copy, 'log.db'), '--key', keyFile);
     expect([status, said]).toEqual([1, expect.stringContaining('events 1 … 16 are not those that the checkpoint')]);
+    expect(said).toContain('event 9 is not what the views of a node were made from');
+    expect(said.match(/the views of a node/g)).toHaveLength(1);
+  });
+
+  it('names no event of a SQLite log where the views are of another log, or broken', () => {
+    const copy = folder();
+    cpSync(directory, copy, { recursive: true });
+    alterLog(join(copy, 'log.db'), `UPDATE events SET recorder = 'mallory' WHERE sequence = 9`);
+    const other = folder();
+    cpSync(directory, other, { recursive: true });
+    alterViews(other, `UPDATE checkpoint SET log_id = 'another'`);
+    const broken = folder();
+    writeFileSync(viewsFileIn(broken), 'no database at all, and long enough that SQLite would look for its header');
+    for (const views of [other, broken]) {
+      const [status, said] = command('--log', join(copy, 'log.db'), '--key', keyFile, '--views', views);
+      expect([status, said]).toEqual([1, expect.stringContaining('events 1 … 16 are not those that the checkpoint')]);
+      expect(said).not.toContain('the views of a node');
+    }
+  });
+
+  it('believes the signature, not the views, where these are not what the log is', () => {
+    const copy = folder();
+    cpSync(directory, copy, { recursive: true });
+    alterViews(copy, `UPDATE tree_edge SET hash = zeroblob(32) WHERE place = 3`);
+    expect(command('--log', join(copy, 'log.db'), '--key', keyFile)[0]).toBe(0);
   });
 
   it('says no with exit code 1, fault by fault, also as JSON', () => {
@@ -69,6 +98,7 @@ describe('demarche verify', () => {
     [[exported]],
     [[exported, '--key', 'no key']],
     [['nowhere', '--key', keyFile]],
+    [[exported, '--key', keyFile, '--views', directory]],
     [[exported, '--log', exported, '--key', keyFile]],
     [[exported, '--key', keyFile, '--chek', 'x']],
     [[exported, '--key', keyFile, '--checkpoint', 'nowhere']],

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { type ExportedEvent, type ExportRecord, textBroughtBy } from '../../../domain/audit/log-export.js';
 import { Database } from '../shared/driver.js';
+import { readLeaves, type ViewedLeaves } from '../views/read-leaves.js';
 
 /** A log to be verified where it lies: its records, and the checkpoint that its key signed last. */
 interface LogInFile {
   readonly checkpoint: string | null;
   readonly records: AsyncIterable<ExportRecord>;
   readonly isExport: false;
+  readonly viewed: ViewedLeaves | null;
 }
 
 interface TextInFile {
@@ -18,13 +20,15 @@ interface TextInFile {
 /**
  * Reads a log as it lies in its file, with the texts and the record of signatures beside it, and writes nothing: not
  * through the port, which would trust what it is to be checked for.
+ * @param views the directory of a node's views
  */
-export function readLogFile(file: string): LogInFile {
+export function readLogFile(file: string, views = parse(file).dir): LogInFile {
   const { dir, name, ext } = parse(file);
   const note = withDatabase(join(dir, `${name}-key-signed.db`), (signed) =>
     signed.prepare<[], string>('SELECT note FROM signed').pluck().get(),
   );
-  return { checkpoint: note ?? null, records: recordsIn(file, join(dir, `${name}-texts${ext}`)), isExport: false };
+  const records = recordsIn(file, join(dir, `${name}-texts${ext}`));
+  return { checkpoint: note ?? null, records, isExport: false, viewed: readLeaves(views) };
 }
 
 async function* recordsIn(file: string, textsFile: string): AsyncGenerator<ExportRecord> {
