@@ -7,6 +7,7 @@ import { CatalogueProjection } from '../projections/catalogue.projection.js';
 import { CellsProjection } from '../projections/cells.projection.js';
 import { ShiftsDerivation } from '../projections/shifts.derivation.js';
 import { ActFilters } from './asking/act-filters.js';
+import { ActLabels } from './asking/act-labels.js';
 import { ActViews } from './asking/act-view.js';
 import { DependentActs } from './asking/dependent-acts.js';
 import { DependentCells } from './asking/dependent-cells.js';
@@ -67,6 +68,7 @@ const asking = [
   Entries,
   ActViews,
   ActFilters,
+  ActLabels,
   OpenMatters,
   StanceMatrices,
 ];

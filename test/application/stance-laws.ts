@@ -21,6 +21,8 @@ function expectSame(view: StanceView, stance: OracleStance): void {
   expect(Math.abs(view.strength - stance.strength)).toBeLessThanOrEqual(1e-9 * Math.max(1, stance.strength));
   expect(Math.abs(view.spread - stance.spread)).toBeLessThan(1e-7); // the root of a difference of sums
   expect(view.contributions.map(({ act }) => act)).toEqual(stance.contributions.map(({ act }) => actId(act)));
+  const writings = stance.contributions.map(({ coding }) => coding.occurred.raw);
+  expect(view.contributions.map(({ occurred }) => occurred)).toEqual(writings);
   view.contributions.forEach(({ share, standing }, index) => {
     expect(Math.abs(share - (stance.contributions[index]?.share ?? NaN))).toBeLessThan(1e-9);
     expect(Math.abs(standing - (stance.contributions[index]?.standing ?? NaN))).toBeLessThan(1e-12);

@@ -165,10 +165,24 @@ describe('the trace of a stance', () => {
     await server.post(`/v1/acts/${march}/corrections`, { ...reason, act: content }, headers);
     const { contributions, check } = await trace('excludeRecorders=mallory&kinds=statement');
     expect(contributions).toMatchObject([
-      { act: march, factors: { certainty: 1 }, versions: [{ seen: true }, { seen: false, recorder: 'mallory' }] },
+      {
+        ...{ act: march, occurred: '2025-03-01', factors: { certainty: 1 } },
+        versions: [{ seen: true }, { seen: false, recorder: 'mallory' }],
+      },
     ]);
     expect(check.holds).toBe(true);
     expect((await trace('excludeSources=leak')).contributions).toHaveLength(1);
+  });
+
+  it('tells when an act occurred as the lens sees it, also in the stance, its words and a replay', async () => {
+    const headers = { 'demarche-recorder': 'mallory' };
+    await server.post(`/v1/acts/${march}/corrections`, { ...reason, act }, headers);
+    const lens = 'kinds=statement&excludeRecorders=mallory';
+    const stance = (await server.get(`/v1/stances/${cell}?validAt=2025-05-10&${lens}`)).json;
+    expect(stance).toMatchObject({ contributions: [{ act: march, occurred: '2025-03-01' }] });
+    expect(stance['sentence']).toContain('the statement of 1 March.');
+    const replay = (await server.get(`/v1/replay?validAt=2025-05-10&${lens}`)).text.split('\n');
+    expect(JSON.parse(replay[0]!)).toMatchObject({ act: march, occurred: '2025-03-01' });
   });
 
   it('is empty where nothing contributes, and there is none of what was never registered', async () => {

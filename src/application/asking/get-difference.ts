@@ -4,11 +4,11 @@ import { type DifferencePart, differenceOf, type Side } from '../../domain/stanc
 import { rowsAt } from '../../domain/stances/rows-at.js';
 import type { Contribution } from '../../domain/stances/stance.js';
 import { stanceOf } from '../../domain/stances/stance-of.js';
-import { LiveCells } from '../projecting/live-cells.js';
+import { ActLabels } from './act-labels.js';
 import type { DifferencePartView, DifferenceView, PullView } from './analysis-views.js';
 import type { Basis } from './basis.js';
 import { type CellId, type Question, Questions } from './questions.js';
-import { openSides, type SidesAsked } from './sides.js';
+import { openSides, type Sides, type SidesAsked } from './sides.js';
 import { Subjects } from './subjects.js';
 
 interface AnsweredSide extends Side {
@@ -30,7 +30,7 @@ export class GetDifference extends Query<DifferenceView> {
 export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
   constructor(
     private readonly questions: Questions,
-    private readonly labels: LiveCells,
+    private readonly labels: ActLabels,
     private readonly subjects: Subjects,
   ) {}
 
@@ -39,13 +39,12 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
     const { from, to } = await openSides(this.questions, sides);
     const [before, after] = [this.side(from, cell), this.side(to, cell)];
     const { change, parts } = differenceOf(before, after);
-    const sequence = Math.max(from.knownAt.sequence, to.knownAt.sequence);
     return {
       ...cell,
       before: standingOf(before),
       after: standingOf(after),
       change,
-      parts: parts.slice(0, partsMax).map((part) => this.part(part, sequence)),
+      parts: parts.slice(0, partsMax).map((part) => this.part(part, { from, to })),
       partsTotal: parts.length,
       restPart: change === null ? null : parts.slice(partsMax).reduce((sum, { part }) => sum + (part ?? 0), 0),
       sentence: differenceSentence({
@@ -53,22 +52,29 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
         from: { basis: before.basis, position: before.stance },
         to: { basis: after.basis, position: after.stance },
         effects: parts.map(({ effect }) => effect),
-        greatest: this.greatest(parts[0], sequence),
+        greatest: this.greatest(parts[0], { from, to }),
       }),
       basis: { from: before.basis, to: after.basis },
     };
   }
 
-  private part({ act, effect, part, before, after }: DifferencePart, sequence: number): DifferencePartView {
-    const { id } = this.labels.label(act, sequence);
-    return { act: id, effect, part, before: pullViewOf(before), after: pullViewOf(after) };
+  private part(part: DifferencePart, sides: Sides): DifferencePartView {
+    const { effect, before, after } = part;
+    const { id } = this.labelOf(part, sides);
+    return { act: id, effect, part: part.part, before: pullViewOf(before), after: pullViewOf(after) };
+  }
+
+  /** As the later side knows the act, or the earlier where it is only there. */
+  private labelOf({ act, after }: DifferencePart, { from, to }: Sides): ReturnType<ActLabels['label']> {
+    const { knownAt, lens } = after ? to : from;
+    return this.labels.label(act, knownAt.sequence, lens);
   }
 
   /** The first part, which is the greatest, if it moved the score. */
-  private greatest(first: DifferencePart | undefined, sequence: number): DifferenceTold['greatest'] {
+  private greatest(first: DifferencePart | undefined, sides: Sides): DifferenceTold['greatest'] {
     const contribution = first?.after ?? first?.before;
     if (!first?.part || !contribution) return null;
-    const { occurred } = this.labels.label(first.act, sequence);
+    const { occurred } = this.labelOf(first, sides);
     return { kind: contribution.kind, occurred, part: first.part };
   }
 

@@ -3,7 +3,7 @@ import { stanceInWords } from '../../domain/sentences/stance-in-words.js';
 import type { Contribution, PendingAct } from '../../domain/stances/stance.js';
 import { stanceOf } from '../../domain/stances/stance-of.js';
 import { formatInstant } from '../../domain/time/instant.js';
-import { LiveCells } from '../projecting/live-cells.js';
+import { ActLabels } from './act-labels.js';
 import type { BasisAsked } from './basis.js';
 import { type CellId, type Question, Questions } from './questions.js';
 import { keyOf, type RememberedStance, StanceCache } from './stance-cache.js';
@@ -25,7 +25,7 @@ export class GetStance extends Query<RememberedStance> {
 export class GetStanceHandler implements IQueryHandler<GetStance> {
   constructor(
     private readonly questions: Questions,
-    private readonly labels: LiveCells,
+    private readonly labels: ActLabels,
     private readonly cache: StanceCache,
     private readonly subjects: Subjects,
   ) {}
@@ -43,7 +43,8 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
     const stance = stanceOf(cell, withdrawals, { ...lens, contributionsMax });
     const basis = this.questions.basisOf(question, lens.halfLifeDays);
     const { sequence } = question.knownAt;
-    const occurredOf = (act: number): string => this.labels.label(act, sequence).occurred;
+    const labelOf = (act: number): Label => this.labels.label(act, sequence, question.lens);
+    const occurredOf = (act: number): string => labelOf(act).occurred;
     return {
       party: id.party,
       issue: id.issue,
@@ -53,24 +54,24 @@ export class GetStanceHandler implements IQueryHandler<GetStance> {
       band: stance.band,
       strength: stance.strength,
       spread: stance.spread,
-      contributions: stance.contributions.map((contribution) => this.contribution(contribution, sequence)),
+      contributions: stance.contributions.map((each) => contributionView(each, labelOf(each.act))),
       contributionsTotal: stance.contributionsTotal,
       restShare: stance.restShare,
-      pending: stance.pending.map((pending) => this.pending(pending, sequence)),
+      pending: stance.pending.map((each) => pendingView(each, labelOf(each.act))),
       sentence: stanceInWords(asked, { stance, basis, subject: this.subjects.of(id, sequence), occurredOf }),
       basis,
     };
   }
+}
 
-  private contribution(contribution: Contribution, sequence: number): ContributionView {
-    const { act, kind, effective, value, weight, standing, share } = contribution;
-    const { id, occurred } = this.labels.label(act, sequence);
-    // Field by field: an answer has a hundred of these.
-    return { act: id, kind, occurred, effective: formatInstant(effective), value, weight, standing, share };
-  }
+type Label = ReturnType<ActLabels['label']>;
 
-  private pending({ act, kind, effective, value }: PendingAct, sequence: number): PendingView {
-    const { id, occurred } = this.labels.label(act, sequence);
-    return { act: id, kind, occurred, effective: formatInstant(effective), value };
-  }
+function contributionView(contribution: Contribution, { id, occurred }: Label): ContributionView {
+  const { kind, effective, value, weight, standing, share } = contribution;
+  // Field by field: an answer has a hundred of these.
+  return { act: id, kind, occurred, effective: formatInstant(effective), value, weight, standing, share };
+}
+
+function pendingView({ kind, effective, value }: PendingAct, { id, occurred }: Label): PendingView {
+  return { act: id, kind, occurred, effective: formatInstant(effective), value };
 }

@@ -151,7 +151,8 @@ export class Replay {
 
   private said(act: ChangedAct | null, sequence: number | null): Pick<ReplayEventView, 'act' | 'kind' | 'occurred'> {
     if (act === null) return { act: null, kind: null, occurred: null };
-    const { id, occurred } = this.replays.labels.label(act.act, sequence ?? this.plan.question.knownAt.sequence);
+    const { knownAt, lens } = this.plan.question;
+    const { id, occurred } = this.replays.labels.label(act.act, sequence ?? knownAt.sequence, lens);
     return { act: id, kind: act.kind, occurred };
   }
 

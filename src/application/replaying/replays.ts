@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Catalogue } from '../../ports/catalogue.js';
 import { Chronicle } from '../../ports/chronicle.js';
+import { ActLabels } from '../asking/act-labels.js';
 import { Questions } from '../asking/questions.js';
 import { StanceMatrices } from '../asking/stance-matrices.js';
-import { LiveCells } from '../projecting/live-cells.js';
 import { CourseCells } from './course-cells.js';
 
 /** What replays are made with. */
@@ -14,7 +14,7 @@ export class Replays {
     readonly matrices: StanceMatrices,
     readonly catalogue: Catalogue,
     readonly chronicle: Chronicle,
-    readonly labels: LiveCells,
+    readonly labels: ActLabels,
     readonly cells: CourseCells,
   ) {}
 }

@@ -3,9 +3,9 @@ import { Refusal } from '../../domain/shared/refusal.js';
 import { type Trace, traceOf } from '../../domain/stances/trace-of.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { LogTree } from '../../ports/log-tree.js';
+import { ActLabels } from '../asking/act-labels.js';
 import type { BasisAsked } from '../asking/basis.js';
-import { type CellId, Questions } from '../asking/questions.js';
-import { LiveCells } from '../projecting/live-cells.js';
+import { type CellId, type Question, Questions } from '../asking/questions.js';
 import { checkOf } from './check-of.js';
 import { TracedContributions } from './traced-contributions.js';
 import { TracedEntries } from './traced-entries.js';
@@ -30,7 +30,7 @@ export class GetTrace extends Query<TraceView> {
 export class GetTraceHandler implements IQueryHandler<GetTrace> {
   constructor(
     private readonly questions: Questions,
-    private readonly labels: LiveCells,
+    private readonly labels: ActLabels,
     private readonly contributions: TracedContributions,
     private readonly entries: TracedEntries,
     private readonly tree: LogTree,
@@ -47,7 +47,7 @@ export class GetTraceHandler implements IQueryHandler<GetTrace> {
     const contributions = await this.contributions.of(trace.contributions, question, withdrawals);
     return {
       ...id,
-      stance: this.stance(trace, sequence),
+      stance: this.stance(trace, question),
       framing: await this.entries.current('issue', id.issue, sequence),
       contributions,
       sources: await this.sources(contributions, sequence),
@@ -65,11 +65,11 @@ export class GetTraceHandler implements IQueryHandler<GetTrace> {
 
   private stance(
     { stance: { contributions: _listed, pending, ...stance } }: Trace,
-    sequence: number,
+    { knownAt, lens }: Question,
   ): TraceView['stance'] {
     const { status, mixed, score, band, strength, spread, contributionsTotal, restShare } = stance;
     const shown = pending.map(({ act, kind, effective, value }) => {
-      const { id, occurred } = this.labels.label(act, sequence);
+      const { id, occurred } = this.labels.label(act, knownAt.sequence, lens);
       return { act: id, kind, occurred, effective: formatInstant(effective), value };
     });
     return { status, mixed, score, band, strength, spread, contributionsTotal, restShare, pending: shown };

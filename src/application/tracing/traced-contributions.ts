@@ -4,9 +4,9 @@ import type { TracedContribution } from '../../domain/stances/trace-of.js';
 import type { Withdrawals } from '../../domain/stances/withdrawals.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { Catalogue } from '../../ports/catalogue.js';
+import { ActLabels } from '../asking/act-labels.js';
 import { countsThrough } from '../asking/evidence-lens.js';
 import type { Question } from '../asking/questions.js';
-import { LiveCells } from '../projecting/live-cells.js';
 import { Passages } from './passages.js';
 import { type TracedAct, TracedActs } from './traced-acts.js';
 import type { TracedCitationView, TracedContributionView } from './views.js';
@@ -20,7 +20,7 @@ export class TracedContributions {
   constructor(
     private readonly acts: TracedActs,
     private readonly passages: Passages,
-    private readonly labels: LiveCells,
+    private readonly labels: ActLabels,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -59,19 +59,21 @@ export class TracedContributions {
   // Its first fields are those of a stance's contribution.
   private view(traced: TracedContribution, { act, cite, question, withdrawals }: Parts): TracedContributionView {
     const { kind, effective, value, weight, standing, share, factors, term, product } = traced;
-    const { sequence } = question.knownAt;
-    const { id, occurred } = this.labels.label(traced.act, sequence);
-    const acting = withdrawals.actingOn(traced.act, question.validAt, sequence);
+    const { lens, validAt, knownAt } = question;
+    const labelOf = (number: number): Label => this.labels.label(number, knownAt.sequence, lens);
+    const { id, occurred } = labelOf(traced.act);
+    const acting = withdrawals.actingOn(traced.act, validAt, knownAt.sequence);
     return {
       ...{ act: id, kind, occurred, effective: formatInstant(effective), value, weight, standing, share },
       ...{ factors, term, product },
-      withdrawals: acting.map((each) => ({ ...each, act: this.labels.label(each.act, sequence).id })),
+      withdrawals: acting.map((each) => ({ ...each, act: labelOf(each.act).id })),
       citations: cite(act),
       versions: act.versions,
     };
   }
 }
 
+type Label = ReturnType<ActLabels['label']>;
 type Cite = (act: TracedAct) => readonly TracedCitationView[];
 
 interface Parts {
