@@ -175,12 +175,11 @@ describe('the trace of a stance', () => {
   });
 
   it('tells when an act occurred as the lens sees it, also in the stance, its words and a replay', async () => {
-    const headers = { 'demarche-recorder': 'mallory' };
-    await server.post(`/v1/acts/${march}/corrections`, { ...reason, act }, headers);
+    await server.post(`/v1/acts/${march}/corrections`, { ...reason, act }, { 'demarche-recorder': 'mallory' });
     const lens = 'kinds=statement&excludeRecorders=mallory';
-    const stance = (await server.get(`/v1/stances/${cell}?validAt=2025-05-10&${lens}`)).json;
-    expect(stance).toMatchObject({ contributions: [{ act: march, occurred: '2025-03-01' }] });
-    expect(stance['sentence']).toContain('the statement of 1 March.');
+    const { json: stance } = await server.get(`/v1/stances/${cell}?validAt=2025-05-10&${lens}`);
+    const sentence = expect.stringContaining('the statement of 1 March.');
+    expect(stance).toMatchObject({ contributions: [{ act: march, occurred: '2025-03-01' }], sentence });
     const replay = (await server.get(`/v1/replay?validAt=2025-05-10&${lens}`)).text.split('\n');
     expect(JSON.parse(replay[0]!)).toMatchObject({ act: march, occurred: '2025-03-01' });
   });

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { Refusal } from '../../domain/shared/refusal.js';
+import { seal, unseal } from '../asking/sealed.js';
 
 /** How far a replay has come; opaque to clients. */
 export interface ReplayPlace {
@@ -26,28 +26,17 @@ export interface ReplayToken {
   readonly place: ReplayPlace;
 }
 
-/** 66 bits: a token is not a secret, it is to be told from those of other questions. */
-const digestLength = 11;
-
 export function sealToken(asked: string, { pinned, place }: ReplayToken): string {
   const { place: at, cell, told, events, over } = place;
-  const parts = [digestOf(asked), pinned.sequence, pinned.validAt, at, cell, told, events, over ? 1 : 0];
-  return Buffer.from(parts.join(' ')).toString('base64url');
+  return seal(asked, [pinned.sequence, pinned.validAt, at, cell, told, events, over ? 1 : 0].join(' '));
 }
 
 /** @throws Refusal `invalid` when it is not a token of this very question */
 export function openToken(asked: string, sealed: string): ReplayToken {
-  const [digest, ...parts] = Buffer.from(sealed, 'base64url').toString('utf8').split(' ');
-  const numbers = parts.map(Number);
-  const at = (index: number): number => numbers[index] ?? NaN;
-  if (digest === digestOf(asked) && numbers.length === 7 && numbers.every(Number.isSafeInteger)) {
-    const place = { place: at(2), cell: at(3), told: at(4), events: at(5), over: at(6) === 1 };
-    return { pinned: { sequence: at(0), validAt: at(1) }, place };
-  }
+  const numbers = unseal(asked, sealed)?.split(' ').map(Number);
   const detail = 'This is not a place in this replay; send the id of one of its events, with the same parameters.';
-  throw new Refusal('invalid', detail, [{ pointer: '?after', detail }]);
-}
-
-function digestOf(asked: string): string {
-  return hash('sha256', asked, 'base64url').slice(0, digestLength);
+  if (!numbers) throw new Refusal('invalid', detail, [{ pointer: '?after', detail }]);
+  const at = (index: number): number => numbers[index] ?? NaN;
+  const place = { place: at(2), cell: at(3), told: at(4), events: at(5), over: at(6) === 1 };
+  return { pinned: { sequence: at(0), validAt: at(1) }, place };
 }
