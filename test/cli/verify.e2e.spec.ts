@@ -68,7 +68,9 @@ describe('demarche verify', () => {
     alterViews(other, `UPDATE checkpoint SET log_id = 'another'`);
     const broken = folder();
     writeFileSync(viewsFileIn(broken), 'no database at all, and long enough that SQLite would look for its header');
-    for (const views of [other, broken]) {
+    const empty = folder();
+    writeFileSync(viewsFileIn(empty), '');
+    for (const views of [other, broken, empty]) {
       const [status, said] = command('--log', join(copy, 'log.db'), '--key', keyFile, '--views', views);
       expect([status, said]).toEqual([1, expect.stringContaining('events 1 … 16 are not those that the checkpoint')]);
       expect(said).not.toContain('the views of a node');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Hash } from '../../../domain/audit/hash.js';
 import { Database } from '../shared/driver.js';
 import { hashesIn, placeOf, tileWidth } from './tile.js';
-import { isBroken } from './views-failure.js';
+import { isDiskFailure } from './views-failure.js';
 import { viewsFileIn } from './views-file.js';
 
 interface TileRow {
@@ -26,7 +26,7 @@ export interface ViewedLeaves {
 export function readLeaves(directory: string): ViewedLeaves | null {
   const file = viewsFileIn(directory);
   if (!existsSync(file)) return null;
-  return unlessBroken(() => {
+  return unlessUnreadable(() => {
     const views = new Database(file, { readonly: true, fileMustExist: true, timeout: 1000 });
     const logId = views.prepare<[], string>('SELECT log_id FROM checkpoint').pluck().get();
     return logId === undefined ? null : new LeavesInFile(logId, views);
@@ -44,7 +44,7 @@ class LeavesInFile implements ViewedLeaves {
   leafAt(sequence: number): Hash | null {
     const index = sequence - 1;
     const number = Math.floor(index / tileWidth);
-    if (this.tile?.number !== number) this.tile = { number, leaves: unlessBroken(() => this.read(number)) ?? [] };
+    if (this.tile?.number !== number) this.tile = { number, leaves: unlessUnreadable(() => this.read(number)) ?? [] };
     return this.tile.leaves[index % tileWidth] ?? null;
   }
 
@@ -65,11 +65,12 @@ class LeavesInFile implements ViewedLeaves {
   }
 }
 
-function unlessBroken<T>(read: () => T): T | null {
+/** What cannot be read, whatever is wrong with it, gives no hint: the log is verified all the same. */
+function unlessUnreadable<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (isBroken(error)) return null;
+    if (isDiskFailure(error)) return null;
     throw error;
   }
 }

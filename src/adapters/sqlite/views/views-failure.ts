@@ -20,7 +20,7 @@ export function isBroken(error: unknown): boolean {
  * SQLite's failures, and the operating system's. Told by their code, not by their class: where modules are loaded
  * twice, as in tests, the driver knows only one class.
  */
-function isDiskFailure(error: unknown): error is DiskFailure {
+export function isDiskFailure(error: unknown): error is DiskFailure {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false;
   return typeof error.code === 'string' && /^(SQLITE_|E[A-Z]+$)/.test(error.code);
 }
