@@ -2,7 +2,9 @@ import { beginning, LogAway, LogNotReadable, type LogPlace } from '../../../src/
 import { newAppend, newEvent } from '../../contracts/new-append.js';
 import { wholeLog } from '../../contracts/whole-log.js';
 import { cancelled, unauthenticated, unavailable } from '../../support/eventstoredb/faults.js';
+import { fastTiming } from '../../support/eventstoredb/fast-timing.js';
 import { TestLogs } from '../../support/eventstoredb/logs.js';
+import { eventually } from '../../support/faults/eventually.js';
 
 const never = new AbortController().signal;
 const logs = TestLogs.forEachTest();
@@ -110,6 +112,19 @@ describe('a subscription that', () => {
     await writer.append(newAppend());
     await reader.wake(place, never);
     expect((await reader.readAll(place, 10)).events).toHaveLength(1);
+  });
+
+  it('was on a connection that was given up is replaced at once', async () => {
+    const { url, faults, calls } = logs.standIn;
+    const log = logs.open(url, { ...fastTiming, call: 200, silence: 60_000 });
+    const { place } = await log.readAll(beginning, 10);
+    const before = calls.get('append') ?? 0;
+    faults.always('append', { with: 'silence' });
+    const appending = Array.from({ length: 4 }, () => log.append(newAppend({ stream: `act-${crypto.randomUUID()}` })));
+    await eventually(async () => expect((calls.get('append') ?? 0) - before).toBeGreaterThanOrEqual(8));
+    faults.always('append', undefined);
+    await Promise.all(appending);
+    expect((await log.readAll(place, 10)).events).toHaveLength(4);
   });
 
   it('cannot be had for a while leaves the log away for as long', async () => {

@@ -20,8 +20,8 @@ export class TestLogs {
     return logs;
   }
 
-  open(url = this.standIn.url): EventStoreLog {
-    const log = new EventStoreLog(new Connection(url, fastTiming), prefix);
+  open(url = this.standIn.url, timing = fastTiming): EventStoreLog {
+    const log = new EventStoreLog(new Connection(url, timing), prefix);
     this.opened.push(log);
     return log;
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { LogAway, LogNotReadable } from '../../../ports/event-log.js';
@@ -9,6 +10,12 @@ import { defaultTiming, pauseBefore, type Timing } from './timing.js';
 
 /** One call on the client: told to end when it took too long, and telling that a part of the answer came. */
 export type Call<T> = (client: EventStoreDBClient, ended: AbortSignal, heard: () => void) => Promise<T>;
+
+/** The client of a connection at the moment; the signal tells when it is given up, for another one or for good. */
+export interface Current {
+  readonly client: EventStoreDBClient;
+  readonly givenUp: AbortSignal;
+}
 
 /** The server commits appends together: enough of them under way, and not so many that they flood it. */
 const appendsMax = 200;
@@ -37,6 +44,8 @@ export class Connection {
   ) {
     this.address = addressIn(connectionString);
     this.client = openClient(connectionString);
+    // Every append that waits to be made again listens to it: hundreds are no leak.
+    setMaxListeners(0, this.stopping.signal);
   }
 
   /** Counts those who use the connection: the last one to let go of it closes it. */
@@ -65,8 +74,8 @@ export class Connection {
   }
 
   /** For what goes on for as long as it lives, and looks after its own end. */
-  current(): EventStoreDBClient {
-    return this.client;
+  current(): Current {
+    return { client: this.client, givenUp: this.life.signal };
   }
 
   /** Something came from the server. */
@@ -74,16 +83,17 @@ export class Connection {
     this.doubts = 0;
   }
 
-  /** Nobody knows what became of a call; after several of them the client is replaced. */
-  doubt(): void {
+  /** Nobody knows what became of a call; after several of them on one client it is replaced. */
+  doubt(client: EventStoreDBClient): void {
+    if (client !== this.client) return;
     this.doubts += 1;
     if (this.doubts < doubtsMax || this.stopping.signal.aborted) return;
     this.doubts = 0;
-    const old = this.client;
-    this.life.abort();
+    const { life } = this;
     this.life = new AbortController();
     this.client = openClient(this.connectionString);
-    this.replacing = this.replacing.then(() => closeClient(old));
+    life.abort();
+    this.replacing = this.replacing.then(() => closeClient(client));
   }
 
   private async answerOrDoubt<T>(call: Call<T>): Promise<{ readonly settled: T } | { readonly doubt: unknown }> {
@@ -96,6 +106,7 @@ export class Connection {
   }
 
   private async once<T>(call: Call<T>): Promise<T> {
+    const { client } = this;
     const over = new AbortController();
     const ended = AbortSignal.any([over.signal, this.life.signal]);
     let timer: NodeJS.Timeout | undefined;
@@ -104,11 +115,11 @@ export class Connection {
       timer = setTimeout(() => reject(new NoAnswer(milliseconds)), milliseconds);
     });
     try {
-      const answer = await Promise.race([call(this.client, ended, () => timer?.refresh()), late]);
+      const answer = await Promise.race([call(client, ended, () => timer?.refresh()), late]);
       this.heard();
       return answer;
     } catch (error) {
-      if (meaningOf(error) === 'doubtful') this.doubt();
+      if (meaningOf(error) === 'doubtful') this.doubt(client);
       throw error;
     } finally {
       clearTimeout(timer);

@@ -145,7 +145,7 @@ export class Feed {
   private connect(): void {
     const { connection, prefix } = this.source;
     const tail = new Tail({
-      client: connection.current(),
+      current: connection.current(),
       after: this.seen,
       prefixes: filterPrefixes(prefix),
       onSign: () => this.notice(tail),
@@ -165,15 +165,16 @@ export class Feed {
   }
 
   private lose(why: unknown): void {
-    this.tail?.close();
+    const { tail, source } = this;
+    tail?.close();
     this.tail = undefined;
     this.why = why;
     if (meaningOf(why) === 'denied') {
       this.stop(denied(why));
       return;
     }
-    this.source.connection.doubt();
-    this.retry = setTimeout(() => this.connect(), pauseBefore(this.attempts, this.source.connection.timing)).unref();
+    if (tail !== undefined) source.connection.doubt(tail.client);
+    this.retry = setTimeout(() => this.connect(), pauseBefore(this.attempts, source.connection.timing)).unref();
     this.attempts += 1;
   }
 

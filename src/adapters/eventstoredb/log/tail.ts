@@ -5,12 +5,13 @@ import type {
   Position,
 } from '@eventstore/db-client';
 import { START, streamNameFilter } from '@eventstore/db-client';
+import type { Current } from '../connection/connection.js';
 
 /** Events that may wait in memory; a full buffer makes the server wait. */
 const bufferSize = 256;
 
 export interface TailOptions {
-  readonly client: EventStoreDBClient;
+  readonly current: Current;
   readonly after: Position | null;
   readonly prefixes: readonly string[];
   /** Something came, or the subscription is over. */
@@ -38,11 +39,15 @@ export class Tail {
         this.sign();
       },
     });
-    this.subscription = options.client.subscribeToAll(
+    this.subscription = options.current.client.subscribeToAll(
       { fromPosition: options.after ?? START, filter },
       { highWaterMark: bufferSize },
     );
     this.listen();
+  }
+
+  get client(): EventStoreDBClient {
+    return this.options.current.client;
   }
 
   /** Whether events wait that nobody took. */
@@ -69,6 +74,7 @@ export class Tail {
 
   close(): void {
     this.failure ??= new Error('closed');
+    this.options.current.givenUp.removeEventListener('abort', this.leave);
     // Only this ends it on the server's side, too.
     void this.subscription.unsubscribe().catch(() => undefined);
     this.subscription.destroy();
@@ -78,7 +84,11 @@ export class Tail {
     return this.taken + this.subscription.readableLength;
   }
 
+  private readonly leave = (): void => this.end(new Error('the connection was given up'));
+
   private listen(): void {
+    // A subscription on a connection that was given up would only be silent.
+    this.options.current.givenUp.addEventListener('abort', this.leave);
     this.subscription
       .on('error', (error: unknown) => this.end(error))
       .on('end', () => this.end(new Error('the server ended the subscription')))
