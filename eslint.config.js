@@ -44,7 +44,7 @@ const sizes = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-bench/', 'data/', 'coverage/']),
+  globalIgnores(['dist/', 'dist-bench/', 'dist-soak/', 'data/', 'coverage/']),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

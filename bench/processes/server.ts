@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Profiles, spawnNode } from './run-job.js';
@@ -10,11 +9,24 @@ const glance = 5;
 
 /** A server in a process of its own. */
 export class Server {
+  /** Resolves when the process is over, to the code or the signal that it ended with. */
+  readonly ended: Promise<string>;
+
   private constructor(
     readonly url: string,
     readonly pid: number,
     private readonly child: ChildProcess,
-  ) {}
+  ) {
+    // However this program ends, it ends with it.
+    const kill = (): unknown => child.kill();
+    process.once('exit', kill);
+    this.ended = new Promise((resolve) => {
+      child.once('exit', (code, signal) => {
+        process.off('exit', kill);
+        resolve(String(code ?? signal));
+      });
+    });
+  }
 
   /** The whole program, as it is shipped, on any free port. It listens when this resolves, and may not be ready yet. */
   static demarche(env: NodeJS.ProcessEnv, profiles: Profiles = null): Promise<Server> {
@@ -31,11 +43,14 @@ export class Server {
     let said = '';
     return new Promise((resolve, reject) => {
       child.once('exit', () => reject(new Error(`the server ended before it listened: ${said}`)));
-      child.stdout?.on('data', (chunk) => {
+      const listen = (chunk: unknown): void => {
         said += String(chunk);
         const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
-        if (url !== undefined) resolve(new Server(url, child.pid ?? 0, child));
-      });
+        if (url === undefined) return;
+        child.stdout?.off('data', listen).resume();
+        resolve(new Server(url, child.pid ?? 0, child));
+      };
+      child.stdout?.on('data', listen);
     });
   }
 
@@ -50,8 +65,7 @@ export class Server {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
     this.child.kill('SIGTERM');
-    await once(this.child, 'exit');
+    await this.ended;
   }
 }

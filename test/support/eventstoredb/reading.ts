@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import { ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
 import { failure, type Failure, type Fault, type Faults, type Method } from './faults.js';
 import { caughtUp, checkpoint, confirmation, eventMessage, nameIn, streamNotFound } from './messages.js';
 import type { Store, StoredEvent } from './store.js';
 
-export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
-type Options = ReadReq.Options;
+export type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
+type Options = streams.ReadReq.Options;
 
 interface OpenCall {
   readonly call: ReadCall;
@@ -15,7 +15,7 @@ interface OpenCall {
   isMute: boolean;
 }
 
-const backwards = ReadReq.Options.ReadDirection.BACKWARDS;
+const backwards = streams.ReadReq.Options.ReadDirection.BACKWARDS;
 /** A filtered subscription says how far it looked every so many events. */
 const searchWindow = 32;
 
@@ -129,7 +129,7 @@ export function fail(call: { emit(event: 'error', failure: Failure): boolean }, 
 }
 
 /** A reader that takes its time makes the server wait. */
-async function write({ call, closed }: OpenCall, message: ReadResp): Promise<void> {
+async function write({ call, closed }: OpenCall, message: streams.ReadResp): Promise<void> {
   if (closed.signal.aborted || call.write(message)) return;
   await once(call, 'drain', { signal: closed.signal }).catch(() => undefined);
 }

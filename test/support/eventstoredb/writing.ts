@@ -1,17 +1,11 @@
-import {
-  type AppendReq,
-  AppendResp,
-  type TombstoneReq,
-  TombstoneResp,
-  type DeleteReq,
-} from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type sendUnaryData, type ServerReadableStream, type ServerUnaryCall, status } from '@grpc/grpc-js';
 import { failure, type Fault, type Failure, type Faults } from './faults.js';
 import { empty, nameIn } from './messages.js';
 import { appendBytesMax, type ExpectedStream, type Outcome, type ProposedEvent, type Store } from './store.js';
 
-type AppendCall = ServerReadableStream<AppendReq, AppendResp>;
-type Expecting = AppendReq.Options | TombstoneReq.Options | DeleteReq.Options;
+type AppendCall = ServerReadableStream<streams.AppendReq, streams.AppendResp>;
+type Expecting = streams.AppendReq.Options | streams.TombstoneReq.Options | streams.DeleteReq.Options;
 
 /** Takes appends and tombstones, and answers them as a server would: what went wrong in-band or in trailers. */
 export class Writing {
@@ -20,10 +14,10 @@ export class Writing {
     private readonly faults: Faults,
   ) {}
 
-  async append(call: AppendCall, answer: sendUnaryData<AppendResp>): Promise<void> {
-    let options: AppendReq.Options | undefined;
+  async append(call: AppendCall, answer: sendUnaryData<streams.AppendResp>): Promise<void> {
+    let options: streams.AppendReq.Options | undefined;
     const events: ProposedEvent[] = [];
-    for await (const message of call as AsyncIterable<AppendReq>) {
+    for await (const message of call as AsyncIterable<streams.AppendReq>) {
       if (message.hasOptions()) options = message.getOptions();
       const proposal = message.getProposedMessage();
       if (proposal !== undefined) events.push(eventIn(proposal));
@@ -37,13 +31,15 @@ export class Writing {
   }
 
   async tombstone(
-    call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
-    answer: sendUnaryData<TombstoneResp>,
+    call: ServerUnaryCall<streams.TombstoneReq, streams.TombstoneResp>,
+    answer: sendUnaryData<streams.TombstoneResp>,
   ): Promise<void> {
     const stream = nameIn(call.request.getOptions()?.getStreamIdentifier());
     await this.perform(this.faults.of('tombstone'), answer, () => {
       const outcome = this.store.tombstone(stream);
-      return outcome.became === 'written' ? new TombstoneResp().setNoPosition(empty()) : failureOf(outcome, stream);
+      return outcome.became === 'written'
+        ? new streams.TombstoneResp().setNoPosition(empty())
+        : failureOf(outcome, stream);
     });
   }
 
@@ -69,7 +65,7 @@ function isFailure(done: unknown): done is Failure {
   return typeof done === 'object' && done !== null && 'code' in done;
 }
 
-function eventIn(proposal: AppendReq.ProposedMessage): ProposedEvent {
+function eventIn(proposal: streams.AppendReq.ProposedMessage): ProposedEvent {
   const metadata = proposal.getMetadataMap();
   return {
     id: proposal.getId()?.getString() ?? '',
@@ -86,20 +82,20 @@ function expectedIn(options: Expecting | undefined): ExpectedStream {
   return options?.hasStreamExists() === true ? 'stream-exists' : 'any';
 }
 
-function appended(outcome: Outcome, stream: string): AppendResp | Failure {
+function appended(outcome: Outcome, stream: string): streams.AppendResp | Failure {
   if (outcome.became !== 'written') return failureOf(outcome, stream);
-  const position = new AppendResp.Position()
+  const position = new streams.AppendResp.Position()
     .setCommitPosition(String(outcome.position))
     .setPreparePosition(String(outcome.position));
-  const success = new AppendResp.Success().setCurrentRevision(String(outcome.revision)).setPosition(position);
-  return new AppendResp().setSuccess(success);
+  const success = new streams.AppendResp.Success().setCurrentRevision(String(outcome.revision)).setPosition(position);
+  return new streams.AppendResp().setSuccess(success);
 }
 
-function conflict(current: number): AppendResp {
-  const wrong = new AppendResp.WrongExpectedVersion();
+function conflict(current: number): streams.AppendResp {
+  const wrong = new streams.AppendResp.WrongExpectedVersion();
   if (current === -1) wrong.setCurrentNoStream(empty());
   else wrong.setCurrentRevision(String(current));
-  return new AppendResp().setWrongExpectedVersion(wrong);
+  return new streams.AppendResp().setWrongExpectedVersion(wrong);
 }
 
 function failureOf({ became }: Outcome, stream: string): Failure {
