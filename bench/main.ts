@@ -6,7 +6,7 @@ import type { RowResult } from './measure/result.js';
 import { tableOf } from './measure/table.js';
 import { type BenchOptions, help, optionsOf } from './options.js';
 import type { MeasureRow } from './rows/row.js';
-import { rows } from './rows/rows.js';
+import { rowsOn } from './rows/rows.js';
 import { Run } from './rows/run.js';
 
 const usage = 2;
@@ -25,8 +25,8 @@ async function bench(options: BenchOptions): Promise<readonly RowResult[]> {
   }
 }
 
-function chosen({ rows: numbers }: BenchOptions): readonly (readonly [number, MeasureRow])[] {
-  return [...rows].filter(([number]) => numbers.length === 0 || numbers.includes(number));
+function chosen({ log, rows: numbers }: BenchOptions): readonly (readonly [number, MeasureRow])[] {
+  return [...rowsOn(log)].filter(([number]) => numbers.length === 0 || numbers.includes(number));
 }
 
 function writeJson(file: string, { acts, seed }: BenchOptions, results: readonly RowResult[]): void {
@@ -37,7 +37,7 @@ function writeJson(file: string, { acts, seed }: BenchOptions, results: readonly
 function asked(args: readonly string[]): BenchOptions | null {
   try {
     const options = optionsOf(args);
-    const unknown = options?.rows.find((row) => !rows.has(row));
+    const unknown = options?.rows.find((row) => !rowsOn(options.log).has(row));
     if (unknown !== undefined) throw new RangeError(`there is no row ${String(unknown)} to measure`);
     if (options === null) process.stdout.write(help);
     return options;

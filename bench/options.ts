@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly directory: string;
   readonly rounds: number;
   readonly fresh: boolean;
+  /** An EventStoreDB, to measure what depends on it. */
+  readonly log: string | null;
   readonly json: string | null;
   /** Where the processes measured leave their CPU profiles. */
   readonly profiles: string | null;
@@ -26,6 +28,7 @@ More is better in every figure but memory and restart; 'reached' is ours / basel
   --dir DIR        where histories and throw-away files go (default: a folder in the system's for temporary files)
   --rounds N       how often each side is measured (default 3)
   --fresh          makes the history anew
+  --log esdb://…   instead the rows 14 and 15: a new node, and 64 recorders, on this EventStoreDB beside the same on SQLite
   --json FILE      also writes the results as JSON
   --profile DIR    leaves a CPU profile of every process measured; the figures are not to be trusted then
   --help           shows this
@@ -38,6 +41,7 @@ const options = {
   dir: { type: 'string', default: join(tmpdir(), 'demarche-bench') },
   rounds: { type: 'string', default: '3' },
   fresh: { type: 'boolean', default: false },
+  log: { type: 'string' },
   json: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -47,9 +51,9 @@ const options = {
 export function optionsOf(args: readonly string[]): BenchOptions | null {
   const { values } = parseArgs({ args: [...args], options });
   if (values.help) return null;
-  const { dir, fresh, json = null, profile = null } = values;
+  const { dir, fresh, log = null, json = null, profile = null } = values;
   return {
-    ...{ directory: dir, fresh, json, profiles: profile },
+    ...{ directory: dir, fresh, log, json, profiles: profile },
     rows: (values.rows ?? '').split(',').filter(Boolean).map(wholeOf('--rows')),
     acts: wholeOf('--acts')(values.acts),
     seed: wholeOf('--seed')(values.seed),

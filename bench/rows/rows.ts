@@ -1,5 +1,6 @@
 import { concurrentRecorders } from './recorders.js';
 import { differences } from './differences.js';
+import { newNode, recordersOnServer } from './on-server.js';
 import { memory } from './memory.js';
 import { pointQueriesBy } from './point-queries.js';
 import { allViews, cellsAlone } from './rebuilds.js';
@@ -8,8 +9,10 @@ import type { MeasureRow } from './row.js';
 import { singleAppends } from './appends.js';
 import { stancesOverHttp } from './stances-over-http.js';
 
+type Rows = ReadonlyMap<number, MeasureRow>;
+
 /** The rows of DESIGN section 10, by their number in the table; from 12 on what else is to be known. */
-export const rows: ReadonlyMap<number, MeasureRow> = new Map([
+const rows: Rows = new Map([
   [1, singleAppends],
   [2, concurrentRecorders],
   [4, allViews],
@@ -21,3 +24,14 @@ export const rows: ReadonlyMap<number, MeasureRow> = new Map([
   [11, memory],
   [12, differences],
 ]);
+
+/** The rows that need an EventStoreDB. */
+const serverRows: Rows = new Map([
+  [14, newNode],
+  [15, recordersOnServer],
+]);
+
+/** What can be measured there, by number. */
+export function rowsOn(log: string | null): Rows {
+  return log === null ? rows : serverRows;
+}
