@@ -1,3 +1,4 @@
+import type { Citation } from '../domain/acts/act-content.js';
 import { type Act, evolveAct, isFirst } from '../domain/acts/act.js';
 import { evolveIssue, type Issue } from '../domain/issues/issue.js';
 import { Codec } from '../domain/shared/codec.js';
@@ -5,9 +6,13 @@ import type { ActEvent, DomainEvent, IssueEvent, SourceEvent } from '../domain/s
 import { entityOf } from '../domain/shared/stream.js';
 import { evolveSource, type Source } from '../domain/sources/source.js';
 import type { ExportedEvent } from '../domain/audit/log-export.js';
+import { CountingContents } from './counting-contents.js';
 import type { Faults } from './faults.js';
 
-/** An act, and the sequence of its first event. */
+/** Those of earlier versions are not needed any more. */
+const noQuotes: readonly Citation[] = [];
+
+/** An act as far as stances depend on it, and the sequence of its first event. */
 export interface NumberedAct {
   readonly number: number;
   readonly act: Act;
@@ -22,6 +27,7 @@ export class History {
   readonly sources = new Map<string, Source>();
   readonly acts = new Map<string, NumberedAct>();
   private readonly codec = new Codec();
+  private readonly contents = new CountingContents();
 
   constructor(private readonly faults: Faults) {}
 
@@ -61,8 +67,8 @@ export class History {
   private foldAct(id: string, event: ActEvent, sequence: number): void {
     const before = this.acts.get(id);
     const { content, revision, retracted } = evolveAct(before?.act ?? null, event);
-    // The quotes of earlier versions are not needed any more, and would fill the memory.
-    this.acts.set(id, { number: before?.number ?? sequence, act: { content, revision, retracted, verified: [] } });
+    const act = { content: this.contents.of(content), revision, retracted, verified: noQuotes };
+    this.acts.set(id, { number: before?.number ?? sequence, act });
   }
 }
 

@@ -50,7 +50,7 @@ export interface Verdict {
 
 const nobodyKnows: ExportedEvent | null = null;
 
-/** Verifies a log as it comes, in one pass; memory holds its texts and the latest content of its acts. */
+/** Verifies a log as it comes, in one pass; memory holds its texts and what stances depend on of its acts. */
 export async function verifyLog(source: LogSource, trusted: Trusted): Promise<Verdict> {
   return new Verification(source, trusted).run();
 }
