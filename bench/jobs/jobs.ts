@@ -1,6 +1,7 @@
 /** What runs in a process of its own; each gives what can be written as JSON. */
 const jobs = {
   'single-appends': async () => (await import('./single-appends.js')).singleAppends,
+  'projected-appends': async () => (await import('./projected-appends.js')).projectedAppends,
   'single-inserts': async () => (await import('./single-inserts.js')).singleInserts,
   'fold-objects': async () => (await import('./fold-objects.js')).foldObjects,
   'rebuild-views': async () => (await import('./rebuild-views.js')).rebuildAllViews,

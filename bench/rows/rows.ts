@@ -8,6 +8,7 @@ import { restart } from './restart.js';
 import type { MeasureRow } from './row.js';
 import { singleAppends } from './appends.js';
 import { stancesOverHttp } from './stances-over-http.js';
+import { treeWork } from './tree-work.js';
 
 type Rows = ReadonlyMap<number, MeasureRow>;
 
@@ -23,6 +24,7 @@ const rows: Rows = new Map([
   [10, restart],
   [11, memory],
   [12, differences],
+  [13, treeWork],
 ]);
 
 /** The rows that need an EventStoreDB. */
