@@ -5,10 +5,9 @@ import { issue } from './catalogue-steps.js';
 import { ask, basisOf } from './driver.js';
 import { oracleStance } from './oracle.js';
 
-/** All that an answer says of the stance, but for how the time of an act was written. */
+/** All that an answer says of the stance. */
 function said({ status, score, band, strength, contributions, pending }: StanceView): string {
-  const acts = [...contributions, ...pending].map(({ occurred: _raw, ...act }) => act);
-  return JSON.stringify([status, score, band, strength, contributions.length, acts]);
+  return JSON.stringify([status, score, band, strength, contributions, pending]);
 }
 
 /** The same question asked of every K from the first on: a revision wherever the answer is another, and only there. */

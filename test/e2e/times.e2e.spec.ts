@@ -84,4 +84,16 @@ describe('times over HTTP', () => {
       knownAt: { sequence: 0, recordedAt: null, settled: true },
     });
   });
+
+  it('revise a stance also where a correction only writes one in another way, which its contributions show', async () => {
+    const once = { ...act, occurred: '2025-03-01' };
+    const { id } = (await server.post('/v1/acts', once)).json;
+    const correction = { reason: 'In doubt.', act: { ...act, occurred: '2025-03-01?' } };
+    const { json: receipt } = await server.post(`/v1/acts/${String(id)}/corrections`, correction);
+    const { json } = await server.get(`${cell}/revisions?validAt=2025-05-10`);
+    const revisions = json['revisions'] as readonly { before: object; after: object }[];
+    const { revision: _revision, id: corrected, ...written } = receipt;
+    expect(revisions.at(-1)).toMatchObject({ ...written, act: corrected, event: 'ActCorrected' });
+    expect(revisions.at(-1)!.after).toEqual(revisions.at(-1)!.before);
+  });
 });

@@ -14,11 +14,19 @@ import type { SourcesOverTime } from './sources-over-time.js';
 /** What an act has open at some sequence: its row in the cell, and as a withdrawal of the act with this id. */
 interface Open {
   readonly row: CellRow | null;
+  /** Its time as written, which a row has in numbers. */
+  readonly occurred: string | null;
   readonly withdrawal: WithdrawalRow | null;
   readonly names: string | null;
 }
 
-const nothing: Open = { row: null, withdrawal: null, names: null };
+/** How the time of an act was written from a sequence on. */
+interface Writing {
+  readonly from: number;
+  readonly occurred: string;
+}
+
+const nothing: Open = { row: null, occurred: null, withdrawal: null, names: null };
 
 /**
  * What a lens leaves of the record on one cell, at every K up to the one asked for: rows that begin and end where an
@@ -28,6 +36,7 @@ export class EvidenceOverTime {
   private readonly rows: CellRow[] = [];
   private readonly withdrawals: { readonly names: string; readonly row: WithdrawalRow }[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly writings = new Map<number, Writing[]>();
 
   constructor(
     private readonly asked: EvidenceAsked,
@@ -51,6 +60,11 @@ export class EvidenceOverTime {
     return new Set(this.rows.map(({ speaker }) => speaker).filter((speaker) => speaker !== 0));
   }
 
+  /** How the time of an act with effect was written at this sequence. */
+  occurredOf(act: number, sequence: number): string {
+    return this.written(act).findLast(({ from }) => from <= sequence)?.occurred ?? '';
+  }
+
   /** The sequences at which something began or ended that may count at T: before it no act is even pending. */
   turnsBy(validAt: Instant): ReadonlySet<number> {
     const rows = this.rows.filter(({ start }) => start <= validAt);
@@ -66,6 +80,12 @@ export class EvidenceOverTime {
     });
     const rows = this.rows.sort((a, b) => a.effective - b.effective || a.act - b.act || a.from - b.from);
     return { cell: Cell.of(rows), withdrawals: Withdrawals.of(named) };
+  }
+
+  private written(act: number): Writing[] {
+    const known = this.writings.get(act) ?? [];
+    this.writings.set(act, known);
+    return known;
   }
 
   private follow(number: number, versions: ActHistory): void {
@@ -92,15 +112,20 @@ export class EvidenceOverTime {
   private openOf(act: Act, { number, from }: { readonly number: number; readonly from: number }): Open {
     const effect = effectOf(act, (source) => this.sources.worthAt(source, from));
     if (effect?.content.party !== this.asked.party) return nothing;
-    const { speaker, kind, inResponseTo } = effect.content;
+    const { speaker, kind, inResponseTo, occurred } = effect.content;
     const place = { act: number, from, speaker: speaker === null ? 0 : this.speakerNumber(speaker) };
     const row = rowsOf(effect, place).find(({ issue }) => issue === this.asked.issue)?.row ?? null;
     const isWithdrawal = kind === 'withdrawal' && inResponseTo !== null;
-    return { row, ...(isWithdrawal ? naming(effect, place) : { withdrawal: null, names: null }) };
+    return {
+      row,
+      occurred,
+      ...(isWithdrawal ? naming(effect, place) : { withdrawal: null, names: null }),
+    };
   }
 
-  private keep({ row, withdrawal, names }: Open, to: number): void {
+  private keep({ row, occurred, withdrawal, names }: Open, to: number): void {
     if (row) this.rows.push({ ...row, to });
+    if (row && occurred !== null) this.written(row.act).push({ from: row.from, occurred });
     if (withdrawal && names !== null) this.withdrawals.push({ names, row: { ...withdrawal, to } });
   }
 }
@@ -128,6 +153,6 @@ function isSame(a: Open, b: Open): boolean {
   return JSON.stringify(unplaced(a)) === JSON.stringify(unplaced(b));
 }
 
-function unplaced({ row, withdrawal, names }: Open): object {
-  return { row: row && { ...row, from: 0 }, withdrawal: withdrawal && { ...withdrawal, from: 0 }, names };
+function unplaced({ row, withdrawal, ...same }: Open): object {
+  return { ...same, row: row && { ...row, from: 0 }, withdrawal: withdrawal && { ...withdrawal, from: 0 } };
 }

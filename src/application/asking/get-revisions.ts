@@ -42,11 +42,11 @@ export class GetRevisionsHandler implements IQueryHandler<GetRevisions> {
   }
 
   private async walk(
-    { cell, withdrawals, learned }: Learning,
+    { cell, withdrawals, learned, occurredOf }: Learning,
     afterSequence: number,
     asked: Asked,
   ): Promise<RevisionsView['revisions']> {
-    const walk = new RevisionWalk(cell, withdrawals, this.at(asked, afterSequence));
+    const walk = new RevisionWalk(cell, withdrawals, this.at(asked, afterSequence), occurredOf);
     const later = learned.filter(({ sequence }) => sequence > afterSequence);
     if (later.length * cell.length > rowsMax) throw tooMuch(later);
     const revisions: RevisionsView['revisions'][number][] = [];

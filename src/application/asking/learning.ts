@@ -14,6 +14,8 @@ const historiesAtOnce = 100;
 /** The evidence on a cell at every K, and each event that may have changed what it says of one T, in log order. */
 export interface Learning extends CellEvidence {
   readonly learned: readonly LearnedView[];
+  /** How the time of an act was written at a sequence. */
+  readonly occurredOf: (act: number, sequence: number) => string;
 }
 
 /** Reads how what is known of a cell came to be known. */
@@ -37,7 +39,11 @@ export class LearningReader {
     const turns = evidence.turnsBy(validAt);
     const entries = [...this.framings(issue, sequence), ...(lens.mandated ? this.mandates(evidence, sequence) : [])];
     const all = [...learned.filter((each) => turns.has(each.sequence)), ...entries];
-    return { ...evidence.evidence(), learned: all.sort((a, b) => a.sequence - b.sequence) };
+    return {
+      ...evidence.evidence(),
+      learned: all.sort((a, b) => a.sequence - b.sequence),
+      occurredOf: (act, known) => evidence.occurredOf(act, known),
+    };
   }
 
   private framings(issue: string, sequence: number): readonly LearnedView[] {

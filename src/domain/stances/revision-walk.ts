@@ -1,6 +1,6 @@
 import type { Cell } from './cell.js';
 import type { StanceQuestion } from './stance-question.js';
-import type { Stance, StanceSummary } from './stance.js';
+import type { StanceSummary } from './stance.js';
 import { stanceOf } from './stance-of.js';
 import { summaryOf } from './summary-of.js';
 import type { Withdrawals } from './withdrawals.js';
@@ -18,13 +18,15 @@ export interface Revision {
  */
 export class RevisionWalk {
   private summary: StanceSummary;
-  /** Of the same question as the summary; made where summaries alone cannot tell. */
-  private stance: Stance | null = null;
+  /** All that the answer to the same question says; made where summaries alone cannot tell. */
+  private answer: string | null = null;
 
   constructor(
     private readonly cell: Cell,
     private readonly withdrawals: Withdrawals,
     private question: StanceQuestion,
+    /** How the time of an act was written at a sequence: contributions and pending acts show it. */
+    private readonly occurredOf: (act: number, sequence: number) => string,
   ) {
     this.summary = this.summarize();
   }
@@ -32,18 +34,24 @@ export class RevisionWalk {
   /** What comes of the answer at the next K; null where it stays the same. */
   to(question: StanceQuestion): Revision | null {
     const before = this.summary;
-    const known = this.stance;
+    const known = this.answer;
     const earlier = this.question;
     this.question = question;
     this.summary = this.summarize();
     if (!isSame(before, this.summary)) {
-      this.stance = null;
+      this.answer = null;
       return { before, after: this.summary };
     }
     // Numbers that stay the same to the bit over other acts are rare: only they need the second look.
-    this.stance = stanceOf(this.cell, this.withdrawals, question);
-    const other = known ?? stanceOf(this.cell, this.withdrawals, earlier);
-    return JSON.stringify(other) === JSON.stringify(this.stance) ? null : { before, after: this.summary };
+    this.answer = this.answerTo(question);
+    const other = known ?? this.answerTo(earlier);
+    return other === this.answer ? null : { before, after: this.summary };
+  }
+
+  private answerTo(question: StanceQuestion): string {
+    const stance = stanceOf(this.cell, this.withdrawals, question);
+    const shown = [...stance.contributions, ...stance.pending];
+    return JSON.stringify([stance, shown.map(({ act }) => this.occurredOf(act, question.sequence))]);
   }
 
   private summarize(): StanceSummary {
