@@ -91,6 +91,8 @@ describe('a replay over HTTP', () => {
     ['?speed=fast', '?speed'],
     ['?by=told', '?by'],
     ['?from=2025-05-01&to=2025-04-01', '?from'],
+    ['?from=2026&to=2025', '?from'],
+    ['?to=2025&validAt=2024', '?validAt'],
     ['?by=known&to=2025-06-01&atSequence=3', '?to'],
     ['?by=published&publishedUntil=2025-04-01', '?publishedUntil'],
     ['?after=bm9uc2Vuc2U', '?after'],

@@ -175,6 +175,9 @@ describe('stances over HTTP', () => {
     ]);
     expect(json).toMatchObject({ from: '2025-02-01T00:00:00.000Z', basis: { validAt: '2025-06-01T00:00:00.000Z' } });
     expect((await server.get(`${cell}/timeline?from=2025-05&to=2025-02`)).refusal).toEqual([422, 'invalid', '?from']);
+    const twoEnds = await server.get(`${cell}/shifts?to=2025-05&validAt=2025-04`);
+    expect(twoEnds.refusal).toEqual([422, 'invalid', '?validAt']);
+    expect((await server.get(`${cell}/timeline?to=2025-04&validAt=2025-05-01T00:00:00Z`)).status).toBe(200);
   });
 
   it('tell their shifts, each with the acts that triggered it', async () => {

@@ -8,7 +8,7 @@ import { Chronicle } from '../../ports/chronicle.js';
 import type { BasisAsked } from '../asking/basis.js';
 import { type Question, Questions } from '../asking/questions.js';
 import { type MatrixAsked, StanceMatrices } from '../asking/stance-matrices.js';
-import type { Period } from '../asking/period-of.js';
+import { endOfPeriod, type Period } from '../asking/period-of.js';
 import { Replay } from './replay.js';
 import type { ReplayBy } from './replay-by.js';
 import { openToken, type Pinned, type ReplayPlace } from './replay-place.js';
@@ -89,10 +89,13 @@ function assertClocked(asked: ReplayAsked): void {
   assertForwards(asked);
 }
 
+/** Both ends are told, so that one instant can be both; a date that comes after another one cannot. */
 function assertForwards({ by, basis, period: { from, to } }: ReplayAsked): void {
+  if (by !== 'known') endOfPeriod(basis.validAt, to);
   const last = to ?? (by === 'known' ? basis.knownAt : basis.validAt);
   if (from === null || last === null) return;
-  const isBackwards = parseTime(from, '?from').start > parseUpperBound(last, '?to');
+  const first = parseTime(from, '?from').start;
+  const isBackwards = first > parseTime(last, '?to').start && first >= parseUpperBound(last, '?to');
   const order = `\`from\` comes before \`to\`: ${from} does not come before ${last}.`;
   refuseIf(isBackwards, 'invalid', { pointer: '?from', detail: order });
 }
