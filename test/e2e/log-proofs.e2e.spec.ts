@@ -88,9 +88,10 @@ describe('the log as a Merkle tree', () => {
 
   it.each([
     ['proofs/inclusion?sequence=0', [422, 'invalid', '?sequence']],
-    ['proofs/inclusion?sequence=8', [422, 'invalid', '?sequence']],
+    ['proofs/inclusion?sequence=8', [422, 'beyond-head', '?sequence']],
+    ['proofs/inclusion?sequence=5&size=4', [422, 'invalid', '?sequence']],
     ['proofs/inclusion?sequence=1&size=0', [422, 'invalid', '?sequence']],
-    ['proofs/inclusion?sequence=18446744073709551615', [422, 'invalid', '?sequence']],
+    ['proofs/inclusion?sequence=18446744073709551615', [422, 'beyond-head', '?sequence']],
     ['proofs/inclusion?sequence=1&size=8', [422, 'beyond-head', '?size']],
     ['proofs/inclusion?sequence=1&size=18446744073709551615', [422, 'beyond-head', '?size']],
     ['proofs/inclusion?sequence=1&size=18446744073709551616', [422, 'invalid', '?size']],

@@ -24,7 +24,8 @@ export class GetInclusionProofHandler implements IQueryHandler<GetInclusionProof
   async execute({ sequence, size: asked }: GetInclusionProof): Promise<InclusionView> {
     const size = this.tree.sizeAsked(asked, '?size');
     const detail = `The tree of ${String(size)} events has no event ${String(sequence)}.`;
-    refuseIf(sequence < 1n || sequence > BigInt(size), 'invalid', { pointer: '?sequence', detail });
+    const code = sequence > BigInt(this.tree.size()) ? 'beyond-head' : 'invalid';
+    refuseIf(sequence < 1n || sequence > BigInt(size), code, { pointer: '?sequence', detail });
     const { nodes } = this.tree;
     const index = Number(sequence) - 1;
     return {
