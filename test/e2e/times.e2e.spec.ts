@@ -85,7 +85,7 @@ describe('times over HTTP', () => {
     });
   });
 
-  it('revise a stance also where a correction only writes one in another way, which its contributions show', async () => {
+  it('revise a stance also where a correction only writes one in another way, as contributions show it', async () => {
     const once = { ...act, occurred: '2025-03-01' };
     const { id } = (await server.post('/v1/acts', once)).json;
     const correction = { reason: 'In doubt.', act: { ...act, occurred: '2025-03-01?' } };
