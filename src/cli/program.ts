@@ -11,6 +11,7 @@ import type { Host } from './host.js';
 import { logCommand } from './log-command.js';
 import { rebuildCommand } from './rebuild-command.js';
 import { recordCommand } from './recording/record-command.js';
+import { replayCommand } from './replaying/replay-command.js';
 import { serveCommand } from './serve-command.js';
 import { traceCommand } from './tracing/trace-command.js';
 import { viewsCommand } from './views-command.js';
@@ -21,6 +22,7 @@ const commands = [
   recordCommand,
   stanceCommand,
   timelineCommand,
+  replayCommand,
   traceCommand,
   actsCommand,
   exportCommand,

@@ -17,6 +17,7 @@ describe('the command line', () => {
     'record',
     'stance',
     'timeline',
+    'replay',
     'trace',
     'acts',
     'keys',

@@ -6,6 +6,8 @@ export class Answer {
     readonly status: number,
     readonly headers: Headers,
     readonly bytes: Uint8Array,
+    /** What is still to be read of a long answer; else null. */
+    readonly body: ReadableStream<Uint8Array> | null = null,
   ) {}
 
   get ok(): boolean {

@@ -6,7 +6,11 @@ import type { Problem } from './problem.js';
 
 /** Reads something that must be there: what the server refuses ends the command. */
 export async function ask(client: Client, path: string, query: Query = {}): Promise<Answer> {
-  const answer = await client.get(path, query);
+  return accepted(client, path, await client.get(path, query));
+}
+
+/** The answer; a refusal ends the command. */
+export async function accepted(client: Client, path: string, answer: Answer): Promise<Answer> {
   if (answer.ok) return answer;
   const problem = answer.problem();
   const hint = problem.code === 'not-found' ? await hintFor(client, path) : '';

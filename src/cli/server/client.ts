@@ -12,6 +12,10 @@ export interface Call {
   readonly body?: unknown;
   /** Makes a repeat of the call recognisable, so that it may be tried again. */
   readonly command?: string;
+  /** Ends the call, and a long answer in its middle. */
+  readonly signal?: AbortSignal;
+  /** The answer is left unread: it is long. Refusals are read. */
+  readonly isLong?: true;
 }
 
 export interface ClientOptions {
@@ -45,25 +49,27 @@ export class Client {
 
   /** @throws Failure 3 when the server cannot be reached, or stays unable to answer */
   async send(call: Call): Promise<Answer> {
+    const signal = call.signal ? AbortSignal.any([this.options.signal, call.signal]) : this.options.signal;
     for (let attempt = 1; ; attempt++) {
-      const result = await this.attempt(call);
+      const result = await this.attempt(call, signal);
       const pause = this.pauseAfter(result, attempt);
-      if (pause !== null) await sleep(pause, undefined, { signal: this.options.signal });
+      if (pause !== null) await sleep(pause, undefined, { signal });
       else if (result instanceof Answer) return this.unlessAway(result);
       else throw this.unreachable(result);
     }
   }
 
-  private async attempt({ method, path, query, body, command }: Call): Promise<Answer | Error> {
+  private async attempt(call: Call, signal: AbortSignal): Promise<Answer | Error> {
+    const { method, path, query, body, command } = call;
     const payload = body === undefined ? {} : { body: JSON.stringify(body) };
-    const request = { method, headers: this.headers(body !== undefined, command), signal: this.options.signal };
+    const request = { method, headers: this.headers(body !== undefined, command), signal };
     try {
       const response = await fetch(`${this.url}${path}${queryString(query ?? {})}`, { ...request, ...payload });
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const answer = await answerOf(response, call);
       this.reached = true;
-      return new Answer(response.status, response.headers, bytes);
+      return answer;
     } catch (error) {
-      if (this.options.signal.aborted || !isNativeError(error)) throw error;
+      if (signal.aborted || !isNativeError(error)) throw error;
       return error;
     }
   }
@@ -99,6 +105,12 @@ export class Client {
     const why = isNativeError(cause) && cause.message !== '' ? cause.message : error.message;
     return new Failure(3, `${this.url} cannot be reached: ${why}`);
   }
+}
+
+async function answerOf(response: Response, { isLong }: Call): Promise<Answer> {
+  const { status, headers, body, ok } = response;
+  if (isLong && ok) return new Answer(status, headers, new Uint8Array(), body);
+  return new Answer(status, headers, new Uint8Array(await response.arrayBuffer()));
 }
 
 function queryString(query: Query): string {
