@@ -82,8 +82,6 @@ export const lateIndexes = `
     WHERE kind IN (${openKindCodes});
   CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, sequence);
   CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
-  CREATE INDEX IF NOT EXISTS shifts_by_party ON shifts (party, sequence, place);
-  CREATE INDEX IF NOT EXISTS shifts_by_issue ON shifts (issue, sequence, place);
 `;
 
 /** Needed as soon as a source changes what it is worth; made then, or at the end. */
