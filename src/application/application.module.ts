@@ -40,6 +40,7 @@ import { References } from './recording/references.js';
 import { SimilarActs } from './recording/similar-acts.js';
 import { TextErasure } from './recording/text-erasure.js';
 import { EventFilters } from './feeding/event-filters.js';
+import { LogTail } from './feeding/log-tail.js';
 import { ShiftFilters } from './feeding/shift-filters.js';
 import { CourseCells } from './replaying/course-cells.js';
 import { Replays } from './replaying/replays.js';
@@ -73,7 +74,7 @@ const asking = [
   StanceMatrices,
 ];
 const replaying = [CourseCells, Replays];
-const feeding = [EventFilters, ShiftFilters];
+const feeding = [EventFilters, LogTail, ShiftFilters];
 const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
 const auditing = [Alteration, Checkpoints, CommittedEvents, EventsBySequence, LogCheck, ProvableTree];
 

@@ -2,6 +2,7 @@ import { EventsBySequence } from '../../src/application/auditing/events-by-seque
 import { EventFilters } from '../../src/application/feeding/event-filters.js';
 import { Feed } from '../../src/application/feeding/feed.js';
 import { whole } from '../../src/application/feeding/feed-place.js';
+import { LogTail } from '../../src/application/feeding/log-tail.js';
 import { Head } from '../../src/application/projecting/head.js';
 import { TestClock } from '../support/test-clock.js';
 import { portsInMemory } from '../support/test-node.js';
@@ -17,7 +18,7 @@ async function feedAt(sequence: number): Promise<{ readonly feed: Feed; readonly
   views.store.finish();
   const head = new Head();
   head.move({ sequence, recordedAt: now, position: '' });
-  const events = new EventsBySequence(log, views.chronicle);
+  const events = new LogTail(new EventsBySequence(log, views.chronicle));
   const sources = { head, events, shifts: views.shifts, filters: new EventFilters(views.acts) };
   return { feed: new Feed('a', { ...everything, types: ['stance.shifted'] }, everything, sources), head };
 }

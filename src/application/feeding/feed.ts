@@ -3,10 +3,10 @@ import type { Head } from '../projecting/head.js';
 import { formatInstant } from '../../domain/time/instant.js';
 import { LogAway, type LogEvent } from '../../ports/event-log.js';
 import type { FeedPlace, RecordedShift, ShiftFilter, Shifts } from '../../ports/shifts.js';
-import type { EventsBySequence } from '../auditing/events-by-sequence.js';
 import { logEventView } from '../tracing/log-events.js';
 import type { EventFilters } from './event-filters.js';
 import { feedIdOf, whole } from './feed-place.js';
+import type { LogTail } from './log-tail.js';
 import type { FeedFilter } from './shift-filters.js';
 import { shiftedViewOf } from './shifted-view.js';
 import type { CloudEvent } from './views.js';
@@ -24,7 +24,7 @@ export interface FeedAsked extends FeedFilter {
 
 export interface FeedSources {
   readonly head: Head;
-  readonly events: EventsBySequence;
+  readonly events: LogTail;
   readonly shifts: Shifts;
   readonly filters: EventFilters;
 }

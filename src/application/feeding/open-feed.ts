@@ -2,10 +2,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type FeedPlace, Shifts } from '../../ports/shifts.js';
 import { LogTree } from '../../ports/log-tree.js';
 import { Pinning } from '../asking/pinning.js';
-import { EventsBySequence } from '../auditing/events-by-sequence.js';
 import { Head } from '../projecting/head.js';
 import { EventFilters } from './event-filters.js';
 import { Feed, type FeedAsked } from './feed.js';
+import { LogTail } from './log-tail.js';
 import { parseFeedPlace, whole } from './feed-place.js';
 import { ShiftFilters } from './shift-filters.js';
 
@@ -33,7 +33,7 @@ export class OpenFeedHandler implements IQueryHandler<OpenFeed> {
     private readonly pinning: Pinning,
     private readonly filters: ShiftFilters,
     private readonly head: Head,
-    private readonly events: EventsBySequence,
+    private readonly events: LogTail,
     private readonly shifts: Shifts,
     private readonly tree: LogTree,
     private readonly eventFilters: EventFilters,

@@ -8,6 +8,8 @@ type FeedPlace = OpenedFeed['begin'];
 
 /** Writes a feed to a client for as long as it stays. */
 export class FeedStream {
+  private writtenAt = 0;
+
   constructor(
     private readonly feed: Feed,
     private readonly client: ClientStream,
@@ -29,14 +31,19 @@ export class FeedStream {
   /** All of the page: what the client does not take at once is waited for, and it is one page at the most. */
   private async tell({ told, place }: FeedPage): Promise<FeedPlace> {
     const text = told.map((event) => this.format.write({ type: event.type, id: event.id, view: event })).join('');
-    if (text === '') await this.mark(place);
-    else await this.client.write(text);
+    if (text !== '') await this.write(text);
+    else if (performance.now() - this.writtenAt > this.client.heartbeatMs) await this.mark(place);
     return place;
   }
 
   /** A sign of life that says where the client is, past all that was not for it. */
   private async mark(place: FeedPlace): Promise<void> {
     const mark = this.format.mark(feedIdOf(place));
-    if (mark !== null) await this.client.write(mark);
+    if (mark !== null) await this.write(mark);
+  }
+
+  private async write(text: string): Promise<void> {
+    this.writtenAt = performance.now();
+    await this.client.write(text);
   }
 }
