@@ -16,6 +16,7 @@ import { GetInfluenceHandler } from './asking/get-influence.js';
 import { GetReadinessHandler } from './asking/get-readiness.js';
 import { GetShiftsHandler } from './asking/get-shifts.js';
 import { GetSourceTextHandler } from './asking/get-source-text.js';
+import { GetTextRemovalHandler } from './asking/get-text-removal.js';
 import { GetStanceMatrixHandler } from './asking/get-stance-matrix.js';
 import { GetStanceHandler } from './asking/get-stance.js';
 import { GetTimelineHandler } from './asking/get-timeline.js';
@@ -40,6 +41,7 @@ export const queryHandlers = [
   GetEntryHandler,
   GetEntryHistoryHandler,
   GetSourceTextHandler,
+  GetTextRemovalHandler,
   ListActsHandler,
   ListOpenActsHandler,
   GetActHandler,

@@ -1,3 +1,5 @@
+import type { RemovalPlace } from './text-removal.js';
+
 export type StoredText =
   { readonly state: 'present'; readonly text: string } | { readonly state: 'erased' } | { readonly state: 'absent' };
 
@@ -24,9 +26,12 @@ export abstract class Texts {
   abstract get(sha256: string): Promise<StoredText>;
   /**
    * Idempotent; also marks a text that was never put, so that it never can be. When it fails the text may already be
-   * unreadable but not yet gone from the files: erase again.
+   * unreadable but not yet gone from the files: erase again. Where other servers keep the bytes it resolves as soon as
+   * nobody can read the text; they are then made to remove them, again and again, for as long as the store is open.
    * @throws LogAway
    */
   abstract erase(sha256: string): Promise<void>;
+  /** What became of the bytes, place by place; empty while the text is not erased. @throws LogAway */
+  abstract removal(sha256: string): Promise<readonly RemovalPlace[]>;
   abstract close(): Promise<void>;
 }

@@ -10,7 +10,7 @@ const contract = [
     `get /v1/${kind}/{id}/history`,
   ]),
   ...['retractions', 'reinstatements', 'erasures'].map((change) => `post /v1/sources/{id}/${change}`),
-  ...['text', 'dependents'].map((part) => `get /v1/sources/{id}/${part}`),
+  ...['text', 'dependents', 'erasures'].map((part) => `get /v1/sources/{id}/${part}`),
   ...['get /v1/acts', 'post /v1/acts', 'get /v1/acts/{id}', 'get /v1/acts/{id}/history'],
   ...['corrections', 'citations', 'retractions', 'reinstatements'].map((change) => `post /v1/acts/{id}/${change}`),
   ...['get /v1/stances', 'get /v1/stances/{party}/{issue}', 'get /v1/stances/{party}/{issue}/timeline'],

@@ -104,12 +104,18 @@ describe('sources over HTTP', () => {
 
   it('erases a text by its hash: it is gone for readers, and in the way of writers', async () => {
     await server.post('/v1/sources', { ...source, id: 'twin' });
+    const before = { source: 'twin', textErased: false, removed: false, places: [] };
+    expect((await server.get('/v1/sources/twin/erasures')).json).toMatchObject(before);
     expect((await server.post('/v1/sources/twin/erasures', { ...reason, cause: 'legal' })).status).toBe(201);
     for (const id of ['twin', 'rubio-2025-04-18']) {
       const gone = await server.get(`/v1/sources/${id}/text`);
       expect(gone.refusal).toEqual([410, 'text-erased']);
       expect(gone.json['detail']).toContain('by local, event 8, because: It was misread.');
       expect((await server.post(`/v1/sources/${id}/erasures`, reason)).refusal).toEqual([409, 'text-erased']);
+      expect((await server.get(`/v1/sources/${id}/erasures`)).json).toMatchObject({
+        ...{ source: id, textErased: true, removed: true },
+        places: [{ place: 'texts file', state: 'done', scavenge: null, detail: null }],
+      });
       expect((await server.get(`/v1/sources/${id}`)).json['textErased']).toBe(true);
     }
     expect((await server.post('/v1/sources', { ...source, id: 'third' })).refusal).toEqual([

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { GetDependents } from '../../application/asking/get-dependents.js';
 import { GetSourceText } from '../../application/asking/get-source-text.js';
+import { GetTextRemoval } from '../../application/asking/get-text-removal.js';
 import { CaptureSource } from '../../application/recording/capture-source.js';
 import { idFromCommand } from '../../application/recording/derived-ids.js';
 import { DescribeSource } from '../../application/recording/describe-source.js';
@@ -105,6 +106,23 @@ export class SourcesController {
     const basis = basisOf(readParameters(reply.request.url, analysisParameters));
     const query = new GetDependents(pathId('source', id), basis);
     this.answers.read(reply, linkedDependents(await this.queries.execute(query)), isLasting(basis));
+  }
+
+  @Get(':id/erasures')
+  @Reads({
+    summary: 'What became of the bytes of an erased text, place by place',
+    says:
+      'On SQLite one place, the file of the texts. On EventStoreDB each node of the cluster, which has to scavenge: ' +
+      '`asked running done refused unreachable failed`, with the id of its latest scavenge and, in `detail`, why. ' +
+      'What is not `done` is tried again, also after a restart. `removed` when every place is.',
+    path: source,
+    answers: 'TextRemoval',
+    etag: 'bytes',
+    refuses: ['not-found'],
+  })
+  async erasures(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    readParameters(reply.request.url, noParameters);
+    this.answers.read(reply, await this.queries.execute(new GetTextRemoval(pathId('source', id))));
   }
 
   @Get(':id/text')

@@ -31,6 +31,13 @@ const sourceState = record({
   textErased: truth,
 });
 
+const removalPlace = record({
+  place: text,
+  state: word('asked', 'running', 'done', 'refused', 'unreachable', 'failed'),
+  scavenge: orNull(text),
+  detail: orNull(text),
+});
+
 const actState = record({
   first: record({ sequence: whole, recordedAt: instant, recorder: text }),
   effective: instant,
@@ -59,6 +66,10 @@ export const recordedSchemas: Readonly<Record<string, Schema>> = {
   ...entrySchemas('Speaker', ref('SpeakerContentBody')),
   ...entrySchemas('Issue', ref('IssueContentBody')),
   ...entrySchemas('Source', both(ref('SourceContentBody'), sourceState)),
+  TextRemoval: record({
+    ...{ source: text, sha256: text, textErased: truth, removed: truth },
+    places: list(removalPlace),
+  }),
   ...entrySchemas('Act', both(ref('ActContentBody'), actState)),
   OpenAct: both(ref('Act'), openMatter),
   OpenActPage: openActPage,

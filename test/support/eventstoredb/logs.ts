@@ -1,7 +1,9 @@
+import { Admin } from '../../../src/adapters/eventstoredb/admin/admin.js';
 import { Connection } from '../../../src/adapters/eventstoredb/connection/connection.js';
 import { EventStoreLog } from '../../../src/adapters/eventstoredb/log/event-store-log.js';
 import { EventStoreTexts } from '../../../src/adapters/eventstoredb/texts/event-store-texts.js';
 import { fastTiming } from './fast-timing.js';
+import type { StandInAdmin } from './stand-in-admin.js';
 import { StandIn, type StandInOptions } from './stand-in.js';
 
 const prefix = 'demarche.';
@@ -26,8 +28,11 @@ export class TestLogs {
     return log;
   }
 
-  openTexts(): EventStoreTexts {
-    const texts = new EventStoreTexts(new Connection(this.standIn.url, fastTiming), prefix);
+  /** Whoever removes the bytes of texts is told the hosts of `admin`, else that of the log, which serves no HTTP. */
+  openTexts(admin?: StandInAdmin): EventStoreTexts {
+    const connection = new Connection(this.standIn.url, fastTiming);
+    const address = { ...connection.address, hosts: admin?.hosts ?? connection.address.hosts };
+    const texts = new EventStoreTexts(connection, prefix, new Admin(address, fastTiming.call));
     this.opened.push(texts);
     return texts;
   }

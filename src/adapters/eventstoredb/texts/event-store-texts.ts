@@ -1,10 +1,13 @@
 import { type EventData, NO_STREAM, type RecordedEvent } from '@eventstore/db-client';
 import { LogAway } from '../../../ports/event-log.js';
+import type { RemovalPlace } from '../../../ports/text-removal.js';
 import { type StoredText, TextDamaged, Texts } from '../../../ports/texts.js';
 import type { Connection } from '../connection/connection.js';
 import { meaningOf } from '../connection/failure.js';
 import { readEvents } from '../connection/read-events.js';
 import { settledSoon } from '../connection/settled-soon.js';
+import { Admin } from '../admin/admin.js';
+import { Removals } from '../admin/removals.js';
 import { sha256Of, utf8Of } from './text-hash.js';
 import { joined, partsOf } from './text-parts.js';
 
@@ -17,14 +20,17 @@ const mark = 'text:';
  */
 export class EventStoreTexts extends Texts {
   private readonly underWay = new Set<Promise<unknown>>();
+  private readonly removals: Removals;
   private closing: Promise<void> | undefined;
 
   /** Connects on first use. */
   constructor(
     private readonly connection: Connection,
     private readonly prefix: string,
+    admin: Admin = new Admin(connection.address, connection.timing.call),
   ) {
     super();
+    this.removals = new Removals(connection, `${mark}${prefix}`, admin);
     connection.hold();
   }
 
@@ -43,7 +49,12 @@ export class EventStoreTexts extends Texts {
   override async erase(sha256: string): Promise<void> {
     return this.run(async () => {
       await this.bury(this.streamOf(sha256));
+      this.removals.drive(sha256);
     });
+  }
+
+  override async removal(sha256: string): Promise<readonly RemovalPlace[]> {
+    return this.run(() => this.removals.of(sha256));
   }
 
   override close(): Promise<void> {
@@ -117,6 +128,7 @@ export class EventStoreTexts extends Texts {
   }
 
   private async finish(): Promise<void> {
+    await this.removals.close();
     await settledSoon(this.underWay);
     await this.connection.release();
   }

@@ -1,4 +1,5 @@
 import { LogAway } from '../../../ports/event-log.js';
+import type { RemovalPlace } from '../../../ports/text-removal.js';
 import { TextDamaged, Texts, type StoredText } from '../../../ports/texts.js';
 import { openDatabaseFile } from '../shared/database-file.js';
 import type { Database } from '../shared/driver.js';
@@ -61,6 +62,15 @@ export class SqliteTexts extends Texts {
     return this.run(async () => {
       await this.patiently(() => this.table.remove(sha256));
       await this.scrub();
+    });
+  }
+
+  override async removal(sha256: string): Promise<readonly RemovalPlace[]> {
+    return this.run(async () => {
+      const row = await this.patiently(() => this.table.row(sha256));
+      if (row === undefined || row.state === 'present') return [];
+      const state = row.state === 'erased' ? 'done' : 'running';
+      return [{ place: 'texts file', state, scavenge: null, detail: null }];
     });
   }
 
