@@ -24,6 +24,7 @@ const contract = [
   ),
   ...['get /v1/stances/{party}/{issue}/shifts', 'get /health/live', 'get /health/ready', 'get /metrics'],
   ...['get /v1/trace/{party}/{issue}', 'get /v1/log/events/{sequence}', 'get /v1/replay'],
+  ...['get /v1/shifts', 'get /v1/stream'],
 ];
 
 describe('the OpenAPI document', () => {
