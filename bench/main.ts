@@ -6,6 +6,7 @@ import type { RowResult } from './measure/result.js';
 import { tableOf } from './measure/table.js';
 import { type BenchOptions, help, optionsOf } from './options.js';
 import type { MeasureRow } from './rows/row.js';
+import { howToInstall, isDuckDbInstalled, matrix } from './rows/matrix.js';
 import { rowsOn } from './rows/rows.js';
 import { Run } from './rows/run.js';
 
@@ -26,7 +27,11 @@ async function bench(options: BenchOptions): Promise<readonly RowResult[]> {
 }
 
 function chosen({ log, rows: numbers }: BenchOptions): readonly (readonly [number, MeasureRow])[] {
-  return [...rowsOn(log)].filter(([number]) => numbers.length === 0 || numbers.includes(number));
+  const rows = [...rowsOn(log)];
+  if (numbers.length > 0) return rows.filter(([number]) => numbers.includes(number));
+  if (log !== null || isDuckDbInstalled()) return rows;
+  note(`left out: ${howToInstall}`);
+  return rows.filter(([, measure]) => measure !== matrix);
 }
 
 function writeJson(file: string, { acts, seed }: BenchOptions, results: readonly RowResult[]): void {

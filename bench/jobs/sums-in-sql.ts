@@ -47,7 +47,7 @@ export class SumsInSql {
     database.exec(makeRows);
     const insert = database.prepare(insertRow);
     database.transaction(() => {
-      for (const { key, cell } of cells) for (const row of rowsOf(cell)) insert.run(key.party, key.issue, ...row);
+      for (const row of storedSums(cells)) insert.run(...row);
     })();
     database.exec(makeIndex);
     this.statement = database.prepare<[SumAsked & { perHalfLife: number }], Sum>(select);
@@ -58,7 +58,16 @@ export class SumsInSql {
   }
 }
 
-function* rowsOf(cell: Cell): Generator<readonly number[]> {
+type RowNumbers = readonly [effective: number, from: number, until: number, end: number, value: number, weight: number];
+
+/** A row as tables hold it, after its party and its issue. */
+export type StoredSum = readonly [party: number, issue: number, ...RowNumbers];
+
+export function* storedSums(cells: Iterable<{ readonly key: CellKey; readonly cell: Cell }>): Generator<StoredSum> {
+  for (const { key, cell } of cells) for (const row of rowsOf(cell)) yield [key.party, key.issue, ...row];
+}
+
+function* rowsOf(cell: Cell): Generator<RowNumbers> {
   for (let at = 0; at < cell.length; at++) {
     const row = cell.rowAt(at);
     const { effective, from, to, end, value } = row;

@@ -1,6 +1,7 @@
 import { concurrentRecorders } from './recorders.js';
 import { differences } from './differences.js';
 import { newNode, recordersOnServer } from './on-server.js';
+import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { pointQueriesBy } from './point-queries.js';
 import { allViews, cellsAlone } from './rebuilds.js';
@@ -20,6 +21,7 @@ const rows: Rows = new Map([
   [5, cellsAlone],
   [6, pointQueriesBy('activity')],
   [7, pointQueriesBy('even')],
+  [8, matrix],
   [9, stancesOverHttp],
   [10, restart],
   [11, memory],
