@@ -39,11 +39,17 @@ function writeJson(file: string, { acts, seed }: BenchOptions, results: readonly
   writeFileSync(file, `${JSON.stringify({ acts, seed, machine, results }, null, 2)}\n`);
 }
 
+/** @throws RangeError */
+function assertMeasurable({ rows, log }: BenchOptions): void {
+  const unknown = rows.find((row) => !rowsOn(log).has(row));
+  if (unknown !== undefined) throw new RangeError(`there is no row ${String(unknown)} to measure`);
+  if (rows.includes(8) && !isDuckDbInstalled()) throw new RangeError(howToInstall);
+}
+
 function asked(args: readonly string[]): BenchOptions | null {
   try {
     const options = optionsOf(args);
-    const unknown = options?.rows.find((row) => !rowsOn(options.log).has(row));
-    if (unknown !== undefined) throw new RangeError(`there is no row ${String(unknown)} to measure`);
+    if (options !== null) assertMeasurable(options);
     if (options === null) process.stdout.write(help);
     return options;
   } catch (error) {

@@ -9,7 +9,6 @@ const cells = catalogueSize.parties * catalogueSize.issues;
 
 /** Row 8: every cell at one (T, K), beside DuckDB on a table in its memory. */
 export async function matrix(run: BenchRun): Promise<RowResult> {
-  if (!isDuckDbInstalled()) throw new Error(howToInstall);
   const { rounds, profiles } = run.options;
   const folder = await run.historyWithViews();
   const { same, greatestDifference, ...pairs } = await runJob('matrices', { folder, rounds }, profiles);
