@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seal, unseal } from '../../src/application/asking/sealed.js';
+import { seal, unseal } from '../../src/application/replaying/sealed.js';
 
 describe('what was sealed for a client to hand back', () => {
   it('opens with the same question, and with no other', () => {

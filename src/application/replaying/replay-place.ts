@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/shared/refusal.js';
-import { seal, unseal } from '../asking/sealed.js';
+import { seal, unseal } from './sealed.js';
 
 /** How far a replay has come; opaque to clients. */
 export interface ReplayPlace {
