@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const typescript = {
   swcrc: false,
   sourceMaps: 'inline',
@@ -11,7 +13,8 @@ const typescript = {
 
 export default {
   testEnvironment: 'node',
-  maxWorkers: '100%', // jest leaves one core idle otherwise, which is half of a small machine
+  // Many tests wait for processes and timers; jest would leave a core idle, which is half of a small machine.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 30_000, // a busy machine is slow, not wrong
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.server\\.spec\\.ts$'], // need a server: npm run test:eventstoredb

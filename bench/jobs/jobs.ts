@@ -8,6 +8,7 @@ const jobs = {
   'rebuild-cells': async () => (await import('./rebuild-cells.js')).rebuildCells,
   'point-queries': async () => (await import('./point-queries.js')).pointQueries,
   matrices: async () => (await import('./matrices.js')).matrices,
+  'play-replays': async () => (await import('./play-replays.js')).playReplays,
   'differ-cells': async () => (await import('./differ-cells.js')).differCells,
   'raw-server': async () => (await import('./raw-server.js')).rawServer,
   'save-answers': async () => (await import('./save-answers.js')).saveAnswers,

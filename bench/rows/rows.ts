@@ -5,6 +5,7 @@ import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { pointQueriesBy } from './point-queries.js';
 import { allViews, cellsAlone } from './rebuilds.js';
+import { replay } from './replay.js';
 import { restart } from './restart.js';
 import type { MeasureRow } from './row.js';
 import { singleAppends } from './appends.js';
@@ -27,6 +28,7 @@ const rows: Rows = new Map([
   [11, memory],
   [12, differences],
   [13, treeWork],
+  [16, replay],
 ]);
 
 /** The rows that need an EventStoreDB. */

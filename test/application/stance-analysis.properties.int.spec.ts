@@ -10,7 +10,7 @@ import { longHistory, wideQuestions } from './history.js';
 import { at, tell } from './told.js';
 
 jest.setTimeout(120_000);
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 describe('what a stance rests on', () => {
   it('is, part by part, what the oracle makes of the same question with one thing otherwise', async () => {

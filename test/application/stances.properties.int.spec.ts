@@ -1,4 +1,4 @@
 import { portsInMemory } from '../support/test-node.js';
 import { describeStanceLaws } from './stance-laws.js';
 
-describeStanceLaws('on a log in memory', portsInMemory, 60);
+describeStanceLaws('on a log in memory', portsInMemory, 40);
