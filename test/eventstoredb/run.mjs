@@ -4,13 +4,14 @@ import { spawnSync } from 'node:child_process';
 
 const howTo = `ESDB_URL names no server to test against. Start one, for example
 
-    docker run --rm -p 127.0.0.1:2113:2113 -e KURRENTDB_INSECURE=true -e KURRENTDB_MEM_DB=true \\
+    docker run --rm -p 127.0.0.1:2113:2113 -e KURRENTDB_INSECURE=true \\
       -e KURRENTDB_RUN_PROJECTIONS=None docker.kurrent.io/kurrent-lts/kurrentdb:26.0.3
 
 and then
 
     ESDB_URL='esdb://127.0.0.1:2113?tls=false' npm run test:eventstoredb
 
+The server must keep its files on disk: one in memory never scavenges, so that erasures there don't come to their end.
 The tests write under a stream prefix of their own, and tombstone what they wrote.`;
 
 if (process.env.ESDB_URL) {
