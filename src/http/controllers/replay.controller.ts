@@ -1,4 +1,4 @@
-import { Controller, Get, Logger, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +10,6 @@ import { basisOf } from '../parameters/basis-of.js';
 import { readParameters } from '../parameters/read-parameters.js';
 import { replayParameters, speedOf } from '../parameters/replay-parameters.js';
 import { lastEventId } from '../requests/last-event-id.js';
-import { ClientStream } from '../streaming/client-stream.js';
 import { OpenStreams } from '../streaming/open-streams.js';
 import { ReplayStream } from '../streaming/replay-stream.js';
 import { formatFor } from '../streaming/stream-format.js';
@@ -23,8 +22,6 @@ const says =
 @ApiTags('Replay')
 @Controller('v1/replay')
 export class ReplayController {
-  private readonly logger = new Logger('Http');
-
   constructor(
     private readonly queries: QueryBus,
     private readonly streams: OpenStreams,
@@ -42,7 +39,7 @@ export class ReplayController {
     ],
   })
   async play(@Res() reply: FastifyReply): Promise<void> {
-    const { url, headers, method } = reply.request;
+    const { url, headers } = reply.request;
     const asked = readParameters(url, replayParameters);
     const speed = speedOf(asked);
     const after = lastEventId(headers) ?? asked.text('after');
@@ -52,16 +49,7 @@ export class ReplayController {
       return;
     }
     const format = formatFor(headers.accept);
-    const client = new ClientStream(reply, format, this.streams.signal);
-    const stream = new ReplayStream(replay, client, { format, speed });
-    if (method === 'HEAD') client.end();
-    else await stream.run(begin).catch((error: unknown) => this.cut(client, error));
-  }
-
-  /** Too late for a problem document: the client sees that the summary is missing, and may go on from its last id. */
-  private cut(client: ClientStream, error: unknown): void {
-    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    client.destroy();
+    await this.streams.serve(reply, format, (client) => new ReplayStream(replay, client, { format, speed }).run(begin));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Logger, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,7 +8,6 @@ import { Streams } from '../openapi/streams.js';
 import { feedFilterOf, streamParameters, typesOf } from '../parameters/feed-parameters.js';
 import { readParameters } from '../parameters/read-parameters.js';
 import { lastEventId } from '../requests/last-event-id.js';
-import { ClientStream } from '../streaming/client-stream.js';
 import { FeedStream } from '../streaming/feed-stream.js';
 import { OpenStreams } from '../streaming/open-streams.js';
 import { formatFor } from '../streaming/stream-format.js';
@@ -21,8 +20,6 @@ const says =
 @ApiTags('Shifts')
 @Controller('v1/stream')
 export class StreamController {
-  private readonly logger = new Logger('Http');
-
   constructor(
     private readonly queries: QueryBus,
     private readonly streams: OpenStreams,
@@ -38,20 +35,12 @@ export class StreamController {
     endless: true,
   })
   async tail(@Res() reply: FastifyReply): Promise<void> {
-    const { url, headers, method } = reply.request;
+    const { url, headers } = reply.request;
     const asked = readParameters(url, streamParameters);
     const since = lastEventId(headers) ?? asked.text('since');
     const query = new OpenFeed({ ...feedFilterOf(asked), types: typesOf(asked) }, since);
     const { feed, begin } = await this.queries.execute(query);
     const format = formatFor(headers.accept, 'text/event-stream');
-    const client = new ClientStream(reply, format, this.streams.signal);
-    if (method === 'HEAD') client.end();
-    else await new FeedStream(feed, client, format).run(begin).catch((error: unknown) => this.cut(client, error));
-  }
-
-  /** Too late for a problem document: the client goes on from its last id. */
-  private cut(client: ClientStream, error: unknown): void {
-    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    client.destroy();
+    await this.streams.serve(reply, format, (client) => new FeedStream(feed, client, format).run(begin));
   }
 }
