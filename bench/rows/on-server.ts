@@ -12,7 +12,8 @@ import type { BenchRun } from './row.js';
 export async function newNode(run: BenchRun): Promise<RowResult> {
   const from = await run.history();
   const server = await logOnServer({ from, by: run.throwAway(), url: urlOf(run) });
-  const rate = (env: NodeJS.ProcessEnv) => () => eventsPerSecond({ ...env, DEMARCHE_VIEWS: run.throwAway() });
+  const { profiles } = run.options;
+  const rate = (env: NodeJS.ProcessEnv) => () => eventsPerSecond({ ...env, DEMARCHE_VIEWS: run.throwAway() }, profiles);
   const pairs = await alternate(
     run.options.rounds,
     rate({ ...environmentIn(from), ...server }),
@@ -45,9 +46,9 @@ export async function recordersOnServer(run: BenchRun): Promise<RowResult> {
   }
 }
 
-async function eventsPerSecond(env: NodeJS.ProcessEnv): Promise<number> {
+async function eventsPerSecond(env: NodeJS.ProcessEnv, profiles: string | null): Promise<number> {
   const start = performance.now();
-  const server = await Server.demarche(env);
+  const server = await Server.demarche(env, profiles);
   try {
     await server.until('/health/ready', 200);
     const seconds = (performance.now() - start) / 1000;

@@ -36,6 +36,7 @@ import { ProjectionRunner } from './projecting/projection-runner.js';
 import { Projections } from './projecting/projections.js';
 import { Projector } from './projecting/projector.js';
 import { Recording } from './recording/recording.js';
+import { QuotableTexts } from './recording/quotable-texts.js';
 import { References } from './recording/references.js';
 import { SimilarActs } from './recording/similar-acts.js';
 import { TextErasure } from './recording/text-erasure.js';
@@ -54,7 +55,7 @@ import { queryHandlers } from './query-handlers.js';
 
 const projections = [CatalogueProjection, ActsProjection, CellsProjection, ShiftsDerivation];
 const projecting = [Head, Now, LiveCells, LiveCatalogue, Projections, Projector, ProjectionRunner];
-const recording = [Recording, References, SimilarActs, TextErasure];
+const recording = [Recording, QuotableTexts, References, SimilarActs, TextErasure];
 const asking = [
   Pinning,
   Questions,

@@ -1,5 +1,9 @@
-/** What the stream must be for an append to succeed: absent, at exactly this revision, or anything. */
-export type Expected = 'no-stream' | 'any' | number;
+/**
+ * What the stream must be for an append to succeed: absent, at exactly this revision, or anything. `new-stream` is
+ * absent too, and says that its name was made up for this append: nobody can have written there, so that a log need not
+ * look before it writes, nor tell a repeat.
+ */
+export type Expected = 'new-stream' | 'no-stream' | 'any' | number;
 
 /** An event as it is stored: `data` is JSON text, kept to the byte. */
 export interface NewEvent {

@@ -80,6 +80,14 @@ export function describeAppending(open: () => Promise<EventLog>): void {
       );
     });
 
+    it('writes to a stream whose name was made up for it, and refuses where there is one after all', async () => {
+      const stream = 'act-made-up';
+      expect(await log.append(newAppend({ stream, expected: 'new-stream' }))).toEqual(written(0));
+      const refused = log.append(newAppend({ stream, expected: 'new-stream' }));
+      await expect(refused).rejects.toEqual(new WrongRevision(stream, 0));
+      expect(await log.readStream(stream)).toHaveLength(1);
+    });
+
     it('writes after exactly the revision that is expected', async () => {
       const stream = 'party-france';
       await log.append(newAppend({ stream, events: [newEvent(), newEvent()] }));

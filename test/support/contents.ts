@@ -70,5 +70,5 @@ export function claim(changes: Partial<ActClaim>): ActClaim {
 }
 
 export function envelope(command: string, recorder = 'alice', ifMatch: number | null = null): Envelope {
-  return { command, recorder, ifMatch };
+  return { command, isNew: false, recorder, ifMatch };
 }

@@ -2,6 +2,8 @@
 export interface Envelope {
   /** The `Idempotency-Key`, or a new UUID: kept in the event, and ids left out derive from it. */
   readonly command: string;
+  /** Whether it was made up for this very request, so that nothing can be recorded under it yet. */
+  readonly isNew: boolean;
   readonly recorder: string;
   /** The revision that the thing must be at (`If-Match`); null when the sender does not care. */
   readonly ifMatch: number | null;

@@ -7,10 +7,10 @@ import { Refusal } from '../../domain/shared/refusal.js';
 import type { EntityKind } from '../../domain/shared/stream.js';
 import { streamOf } from '../../domain/shared/stream.js';
 import { formatInstant } from '../../domain/time/instant.js';
-import type { StreamEvent } from '../../ports/event-log.js';
+import type { Expected, StreamEvent } from '../../ports/event-log.js';
 import { AppendTooLarge, EventIdInUse, EventLog, WrongRevision } from '../../ports/event-log.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
-import { eventNamespace } from './derived-ids.js';
+import { eventNamespace, idFromCommand } from './derived-ids.js';
 import type { Envelope, Receipt } from './envelope.js';
 
 /** One command on one stream: how to fold it, to recognise its own earlier result, and to decide. */
@@ -46,11 +46,12 @@ export class Recording {
   /** @throws Refusal `id-in-use` when it exists with other content; whatever `decide` refuses */
   async create<S, E extends DomainEvent>(creation: Creation<S, E>): Promise<Receipt> {
     this.runner.assertWritable();
-    const first = await this.repeatOf(creation, await this.load(creation), 'creation');
+    const isNew = isUnheardOf(creation);
+    const first = isNew ? null : await this.repeatOf(creation, await this.load(creation), 'creation');
     if (first) return first;
     const event = await creation.decide();
     try {
-      return await this.append(creation, event, 'no-stream');
+      return await this.append(creation, event, isNew ? 'new-stream' : 'no-stream');
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
       const other = await this.repeatOf(creation, await this.load(creation), 'creation');
@@ -80,6 +81,7 @@ export class Recording {
 
   /** What recorded this very thing before, if anything did. @throws Refusal `id-in-use` when it has other content */
   async earlier<S, E extends DomainEvent>(creation: Write<S, E>): Promise<E | null> {
+    if (isUnheardOf(creation)) return null;
     const event = this.earlierOf(creation, await this.load(creation), 'creation');
     return event && (this.codec.decode(event) as E);
   }
@@ -117,7 +119,7 @@ export class Recording {
   private async append<S, E extends DomainEvent>(
     { kind, id, envelope }: Write<S, E>,
     event: E,
-    expected: 'no-stream' | number,
+    expected: Exclude<Expected, 'any'>,
   ): Promise<Receipt> {
     const stream = streamOf(kind, id);
     const { command, recorder } = envelope;
@@ -141,6 +143,11 @@ export class Recording {
     const { sequence, recordedAt } = await this.runner.projected(stream, revision);
     return { id, sequence, recordedAt: formatInstant(recordedAt), revision, repeated };
   }
+}
+
+/** Whether the id, too, was made up for this request: then there is nothing to look for in the log. */
+function isUnheardOf({ id, envelope }: Pick<Write<unknown, DomainEvent>, 'id' | 'envelope'>): boolean {
+  return envelope.isNew && id === idFromCommand(envelope.command);
 }
 
 type Target = Pick<Write<unknown, DomainEvent>, 'kind' | 'id'>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActClaim, CitationClaim } from '../../domain/acts/act-content.js';
 import type { ActReferences } from '../../domain/acts/act-references.js';
 import { evolveAct } from '../../domain/acts/act.js';
-import { SourceText } from '../../domain/citations/source-text.js';
+import type { SourceText } from '../../domain/citations/source-text.js';
 import type { Mandate } from '../../domain/parties/speaker-content.js';
 import { refuseIf } from '../../domain/shared/check.js';
 import { Codec } from '../../domain/shared/codec.js';
@@ -14,9 +14,9 @@ import { Acts } from '../../ports/acts.js';
 import type { CatalogueKind } from '../../ports/catalogue.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import { EventLog } from '../../ports/event-log.js';
-import { Texts } from '../../ports/texts.js';
 import { Now } from '../projecting/now.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
+import { QuotableTexts } from './quotable-texts.js';
 
 /**
  * What a decision refers to. A yes from the views is final; a no is confirmed in the log, since another node may have
@@ -29,7 +29,7 @@ export class References {
     private readonly codec: Codec,
     private readonly catalogue: Catalogue,
     private readonly acts: Acts,
-    private readonly textStore: Texts,
+    private readonly quotable: QuotableTexts,
     private readonly now: Now,
     private readonly runner: ProjectionRunner,
   ) {}
@@ -101,9 +101,9 @@ export class References {
       this.catalogue.at('source', source, Infinity)?.state.sha256 ?? (await this.sourceInLog(source))?.sha256;
     if (sha256 === undefined) return null;
     if (this.isErased(sha256)) return 'erased';
-    const stored = await this.textStore.get(sha256);
-    if (stored.state === 'absent') throw new Error(`the text ${sha256} of source ${source} is missing`);
-    return stored.state === 'erased' ? 'erased' : new SourceText(stored.text);
+    const text = await this.quotable.get(sha256);
+    if (text === null) throw new Error(`the text ${sha256} of source ${source} is missing`);
+    return text;
   }
 
   private async sourceInLog(id: string): Promise<ReturnType<typeof evolveSource> | null> {

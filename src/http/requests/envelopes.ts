@@ -23,8 +23,10 @@ export class Envelopes {
   /** Of a write to something that exists. @throws Refusal `invalid` */
   ofChange({ headers, url }: FastifyRequest, known: Parameters = noParameters): Envelope {
     readParameters(url, known);
+    const key = keyOf(headers['idempotency-key']);
     return {
-      command: commandOf(headers['idempotency-key']),
+      command: key ?? randomUUID(),
+      isNew: key === null,
       recorder: this.recorderOf(headers['demarche-recorder']),
       ifMatch: revisionMatched(headers['if-match']),
     };
@@ -46,8 +48,8 @@ export class Envelopes {
   }
 }
 
-function commandOf(header: string | string[] | undefined): string {
-  if (header === undefined) return randomUUID();
+function keyOf(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
   const key = String(header);
   const detail = 'Idempotency-Key is 1 to 255 visible ASCII characters, new for every new command.';
   refuseIf(!keyShape.test(key), 'invalid', { pointer: 'Idempotency-Key', detail });

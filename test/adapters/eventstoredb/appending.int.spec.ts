@@ -32,6 +32,17 @@ describe('an append that meets', () => {
     expect(await log.readStream(append.stream)).toHaveLength(2);
   });
 
+  it.each(mishaps)('%s is made again without a look at a stream whose name was made up for it', async (_, how) => {
+    const log = logs.open();
+    await log.head();
+    const looks = logs.standIn.calls.get('read');
+    logs.standIn.faults.next('append', { with: how, after: 'doing-it' });
+    const append = newAppend({ expected: 'new-stream' });
+    expect(await log.append(append)).toEqual({ revision: 0, repeated: false });
+    expect(logs.standIn.calls.get('read')).toBe(looks);
+    expect(await log.readStream(append.stream)).toHaveLength(1);
+  });
+
   it('a lost answer and another writer meanwhile is found where it stands', async () => {
     const [here, there] = [logs.open(), logs.open()];
     const first = newAppend({ stream: 'act-a' });

@@ -19,6 +19,8 @@ export interface Current {
 
 /** The server commits appends together: enough of them under way, and not so many that they flood it. */
 const appendsMax = 200;
+/** Made once: an error of its own for each of so many calls would cost more than the rest of ending them. */
+const ended = new Error('the call is over');
 /** So many calls without an answer in a row, and another client may have more luck. */
 const doubtsMax = 3;
 
@@ -32,7 +34,7 @@ export class Connection {
   private readonly stopping = new AbortController();
   private client: EventStoreDBClient;
   /** Ends with the client: a call that ends then has no answer, though it may look like one. */
-  private life = new AbortController();
+  private life = newLife();
   private doubts = 0;
   private users = 0;
   private replacing: Promise<void> = Promise.resolve();
@@ -90,7 +92,7 @@ export class Connection {
     if (this.doubts < doubtsMax || this.stopping.signal.aborted) return;
     this.doubts = 0;
     const { life } = this;
-    this.life = new AbortController();
+    this.life = newLife();
     this.client = openClient(this.connectionString);
     life.abort();
     this.replacing = this.replacing.then(() => closeClient(client));
@@ -107,15 +109,17 @@ export class Connection {
 
   private async once<T>(call: Call<T>): Promise<T> {
     const { client } = this;
+    const { signal } = this.life;
     const over = new AbortController();
-    const ended = AbortSignal.any([over.signal, this.life.signal]);
+    const end = (): void => over.abort(ended);
+    signal.addEventListener('abort', end);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const { call: milliseconds } = this.timing;
       timer = setTimeout(() => reject(new NoAnswer(milliseconds)), milliseconds);
     });
     try {
-      const answer = await Promise.race([call(client, ended, () => timer?.refresh()), late]);
+      const answer = await Promise.race([call(client, over.signal, () => timer?.refresh()), late]);
       this.heard();
       return answer;
     } catch (error) {
@@ -123,7 +127,8 @@ export class Connection {
       throw error;
     } finally {
       clearTimeout(timer);
-      over.abort();
+      signal.removeEventListener('abort', end);
+      end();
     }
   }
 
@@ -132,6 +137,13 @@ export class Connection {
     if (this.stopping.signal.aborted || performance.now() + length > end) throw away(error);
     await pause(length, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
+}
+
+/** Every call that is under way listens to it: hundreds are no leak. */
+function newLife(): AbortController {
+  const life = new AbortController();
+  setMaxListeners(0, life.signal);
+  return life;
 }
 
 export function away(error: unknown): LogAway {

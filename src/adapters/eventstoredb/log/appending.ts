@@ -61,7 +61,7 @@ export class Appending {
 
   private async write(append: Append): Promise<Appended> {
     const { streams } = this.site;
-    const seen = streams.lastSeen(append.stream);
+    const seen = append.expected === 'new-stream' ? [] : streams.lastSeen(append.stream);
     const stream = seen ?? (await streams.read(append.stream));
     const attempt: Attempt = { append, stream, isFresh: seen === undefined, sent: 0 };
     for (;;) {
@@ -133,5 +133,5 @@ function meets({ append, stream }: Attempt): boolean {
 
 function isMet(expected: Expected, revision: number): boolean {
   if (expected === 'any') return true;
-  return expected === 'no-stream' ? revision === -1 : revision >= 0 && revision === expected;
+  return typeof expected === 'string' ? revision === -1 : revision >= 0 && revision === expected;
 }

@@ -41,7 +41,7 @@ export function copyToStore(event: LogEvent): EventData {
 }
 
 function dataToStore(stream: string, { type, data }: NewEvent, metadata: Envelope): EventData {
-  const id = uuidv5(JSON.stringify([stream, type, data, metadata]), namespace);
+  const id = uuidv5(Buffer.from(JSON.stringify([stream, type, data, metadata]), 'utf8'), namespace);
   return binaryEvent({ id, type, data: Buffer.from(data, 'utf8'), metadata });
 }
 
@@ -85,14 +85,12 @@ export function eventIdIn({ event }: AllStreamResolvedEvent): string | null {
 
 function isEnvelope(metadata: unknown): metadata is Envelope {
   if (typeof metadata !== 'object' || metadata === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(metadata));
-  const texts = ['id', 'recorder', 'command', '$correlationId'].map((name) => fields.get(name));
+  const { id, recorder, command, $correlationId, $causationId, ...rest }: Partial<Record<keyof Envelope, unknown>> =
+    metadata;
   return (
-    texts.every((text) => typeof text === 'string') &&
-    fields.get('assurance') === 'asserted' &&
-    Number.isSafeInteger(fields.get('schemaVersion')) &&
-    ['string', 'undefined'].includes(typeof fields.get('$causationId')) &&
-    (!fields.has('recordedAt') || Number.isSafeInteger(fields.get('recordedAt')))
+    [id, recorder, command, $correlationId, $causationId ?? ''].every((text) => typeof text === 'string') &&
+    rest.assurance === 'asserted' &&
+    [rest.schemaVersion, rest.recordedAt ?? 0].every(Number.isSafeInteger)
   );
 }
 

@@ -45,7 +45,7 @@ export function writeAppend(table: EventTable, clock: Clock, append: Append): Ap
 
 function meets(revision: number, expected: Expected): boolean {
   if (expected === 'any') return true;
-  return expected === 'no-stream' ? revision === -1 : revision >= 0 && revision === expected;
+  return typeof expected === 'string' ? revision === -1 : revision >= 0 && revision === expected;
 }
 
 /** The head with the time that the next event gets: never before the last one's, whatever became of the clock. */
