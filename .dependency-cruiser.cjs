@@ -42,9 +42,10 @@ module.exports = {
     {
       name: 'adapters-apart',
       severity: 'error',
-      comment: 'An adapter can be taken away without the others noticing.',
+      comment:
+        'An adapter can be taken away without the others noticing; what every log or store is bound to is shared.',
       from: { path: '^src/adapters/([^/]+)', pathNot: spec },
-      to: { path: '^src/adapters/', pathNot: '^src/adapters/$1(/|$)' },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/($1|shared)(/|$)' },
     },
     only(
       ['class-validator', 'class-transformer', '@nestjs/swagger'],

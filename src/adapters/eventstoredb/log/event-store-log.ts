@@ -11,6 +11,7 @@ import {
   type StreamEvent,
   WrongRevision,
 } from '../../../ports/event-log.js';
+import { logOpened } from '../../shared/log-opened.js';
 import type { Connection } from '../connection/connection.js';
 import { settledSoon } from '../connection/settled-soon.js';
 import { readEvents } from '../connection/read-events.js';
@@ -18,7 +19,7 @@ import { Appending } from './appending.js';
 import type { FeedSource } from './feed.js';
 import { Feeds } from './feeds.js';
 import { HeadCount } from './head-count.js';
-import { checkOpened, logOpened, noLog } from './log-opening.js';
+import { checkOpened, noLog } from './log-opening.js';
 import { Moves } from './moves.js';
 import { positionIn, positionOf } from './position.js';
 import { eventIdIn } from './stored-event.js';

@@ -6,9 +6,9 @@ import type { Connection } from '../connection/connection.js';
 import { meaningOf } from '../connection/failure.js';
 import { readEvents } from '../connection/read-events.js';
 import { settledSoon } from '../connection/settled-soon.js';
+import { sha256Of, utf8Of } from '../../shared/text-hash.js';
 import { Admin } from '../admin/admin.js';
 import { Removals } from '../admin/removals.js';
-import { sha256Of, utf8Of } from './text-hash.js';
 import { joined, partsOf } from './text-parts.js';
 
 /** Before the prefix of the log's streams, so that whoever follows the log never sees a text. */

@@ -5,7 +5,7 @@ import { patiently } from '../shared/patiently.js';
 import { asLogAway } from '../shared/sqlite-failure.js';
 import { EventTable } from './event-table.js';
 import { logKind } from './log-kind.js';
-import { logOpened } from './log-opened.js';
+import { logOpened } from '../../shared/log-opened.js';
 import { writeAppend } from './write-append.js';
 
 /** Connects to the log in the file; a new one begins with `LogOpened`. @throws LogNotReadable, LogAway */

@@ -6,7 +6,7 @@ import type { Database } from '../shared/driver.js';
 import { emptyWal } from '../shared/empty-wal.js';
 import { defaultPatience, patiently } from '../shared/patiently.js';
 import { asLogAway } from '../shared/sqlite-failure.js';
-import { sha256Of, utf8Of } from './text-hash.js';
+import { sha256Of, utf8Of } from '../../shared/text-hash.js';
 import { TextTable, type TextRow } from './text-table.js';
 import { textsKind } from './texts-kind.js';
 

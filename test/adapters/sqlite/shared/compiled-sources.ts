@@ -11,12 +11,14 @@ const typescript = {
   jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
 } as const;
 
+const parts = ['domain/shared', 'ports', 'adapters/shared', 'adapters/sqlite/log', 'adapters/sqlite/shared'];
+
 /**
  * The adapters as plain JavaScript in the folder, so that another process can run them without a build. Only the
  * folders that the log needs are there.
  */
 export function compileSourcesInto(folder: string): string {
-  ['domain/shared', 'ports', 'adapters/sqlite/log', 'adapters/sqlite/shared'].forEach((part) => compile(folder, part));
+  parts.forEach((part) => compile(folder, part));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
   return folder;
