@@ -54,6 +54,8 @@ export abstract class Catalogue {
     sequence: number,
   ): readonly Version<CatalogueState[K]>[];
   abstract list<K extends CatalogueKind>(kind: K, page: CataloguePage): readonly Version<CatalogueState[K]>[];
+  /** The ids of those that are known at K, in order, up to so many. */
+  abstract ids(kind: CatalogueKind, sequence: number, limit: number): readonly string[];
   /** The number that identifies it, whatever K; null when it was never registered. */
   abstract numberOf(kind: CatalogueKind, id: string): number | null;
   /** The first source number with this text: the text's identity among rows; null when never captured. */

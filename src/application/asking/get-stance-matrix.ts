@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { StanceSummary } from '../../domain/stances/stance.js';
 import type { BasisAsked } from './basis.js';
 import { Questions } from './questions.js';
 import { type MatrixAsked, StanceMatrices } from './stance-matrices.js';
@@ -24,12 +25,15 @@ export class GetStanceMatrixHandler implements IQueryHandler<GetStanceMatrix> {
     const question = await this.questions.open(basis);
     const { parties, issues } = this.matrices.axes(matrix, question.knownAt.sequence, 'party');
     const rows = await this.matrices.rows(question, { parties, issues });
-    const items = rows.flatMap((row, party) =>
-      row.map(({ status, mixed, score, band, strength }, issue) => {
-        const cell = { party: parties[party] ?? '', issue: issues[issue] ?? '' };
-        return { ...cell, status, mixed, score, band, strength };
-      }),
-    );
+    const items = rows.flatMap((row, index) => itemsOf(parties[index] ?? '', issues, row));
     return { items, basis: this.questions.basisOf(question, question.lens.halfLifeDays ?? null) };
   }
+}
+
+/** Field by field: spreading costs more than all the rest of a small cell's answer. */
+function itemsOf(party: string, issues: readonly string[], row: readonly StanceSummary[]): MatrixView['items'] {
+  return row.map(({ status, mixed, score, band, strength }, column) => {
+    const issue = issues[column] ?? '';
+    return { party, issue, status, mixed, score, band, strength };
+  });
 }

@@ -99,13 +99,19 @@ export class Questions {
   }
 
   /** What is asked of the cell, whatever it holds. */
-  lensOn({ validAt, knownAt, model, codeBook, lens }: Question, { party, issue }: CellId): StanceQuestion {
-    const { sequence } = knownAt;
-    const framing = this.catalogue.at('issue', issue, sequence)?.state ?? noIssue;
-    const halfLifeDays = lens.halfLifeDays ?? framing.halfLifeDays;
-    const selection = selects(lens) ? this.selectionOf(lens, party, sequence) : everyAct;
-    // Field by field, here and in who asks: spreading costs more than scanning a small cell.
-    return { validAt, sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
+  lensOn(question: Question, { party, issue }: CellId): StanceQuestion {
+    return this.lensThrough(this.selectionBy(question, party), question, issue);
+  }
+
+  /** What is asked of each party's cells, in the order of the issues: looked up once, unless the party matters. */
+  lensesOn(question: Question, issues: readonly string[]): (party: string) => readonly StanceQuestion[] {
+    const lensesOf = (party: string): readonly StanceQuestion[] => {
+      const selection = this.selectionBy(question, party);
+      return issues.map((issue) => this.lensThrough(selection, question, issue));
+    };
+    if (question.lens.mandated) return lensesOf;
+    const lenses = lensesOf('');
+    return () => lenses;
   }
 
   evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {
@@ -115,6 +121,22 @@ export class Questions {
       issue: this.catalogue.numberOf('issue', id.issue) ?? 0,
     };
     return { cell: this.cells.cell(key), withdrawals: this.cells.withdrawals(key.party) };
+  }
+
+  private lensThrough(
+    selection: Selection,
+    { validAt, knownAt, model, codeBook, lens }: Question,
+    issue: string,
+  ): StanceQuestion {
+    const { sequence } = knownAt;
+    const framing = this.catalogue.at('issue', issue, sequence)?.state ?? noIssue;
+    const halfLifeDays = lens.halfLifeDays ?? framing.halfLifeDays;
+    // Field by field, here and in who asks: spreading costs more than scanning a small cell.
+    return { validAt, sequence, model, codeBook, halfLifeDays, bands: framing.bands, selection };
+  }
+
+  private selectionBy({ lens, knownAt }: Question, party: string): Selection {
+    return selects(lens) ? this.selectionOf(lens, party, knownAt.sequence) : everyAct;
   }
 
   private selectionOf(lens: Lens, party: string, sequence: number): Selection {

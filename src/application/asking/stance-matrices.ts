@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../domain/shared/refusal.js';
 import type { StanceSummary } from '../../domain/stances/stance.js';
+import type { StanceQuestion } from '../../domain/stances/stance-question.js';
 import { summaryOf } from '../../domain/stances/summary-of.js';
 import { Catalogue } from '../../ports/catalogue.js';
-import { inTurns } from './in-turns.js';
+import { Turn } from './in-turns.js';
 import { type Question, Questions } from './questions.js';
 
 const cellsMax = 10_000;
@@ -20,6 +21,13 @@ export interface MatrixAsked {
 export interface MatrixAxes {
   readonly parties: readonly string[];
   readonly issues: readonly string[];
+}
+
+/** What a row is made by, the same for all or most of them. */
+interface Row {
+  readonly issues: readonly string[];
+  readonly lenses: readonly StanceQuestion[];
+  readonly turn: Turn;
 }
 
 /** Stances of many parties on many issues at one (T, K). */
@@ -46,13 +54,21 @@ export class StanceMatrices {
 
   /** For each party its stance on each issue. */
   async rows(question: Question, { parties, issues }: MatrixAxes): Promise<readonly (readonly StanceSummary[])[]> {
-    const rows: StanceSummary[][] = parties.map(() => []);
-    const cells = parties.flatMap((party, row) => issues.map((issue) => ({ row, party, issue })));
-    for await (const { row, party, issue } of inTurns(cells, cellsAtOnce)) {
-      const { cell, withdrawals, lens } = this.questions.cell(question, { party, issue });
-      rows[row]?.push(summaryOf(cell, withdrawals, lens));
-    }
+    const lensesOf = this.questions.lensesOn(question, issues);
+    const turn = new Turn(cellsAtOnce);
+    const rows: (readonly StanceSummary[])[] = [];
+    for (const party of parties) rows.push(await this.row(question, party, { issues, lenses: lensesOf(party), turn }));
     return rows;
+  }
+
+  private async row(question: Question, party: string, { issues, lenses, turn }: Row): Promise<StanceSummary[]> {
+    const row: StanceSummary[] = [];
+    for (const lens of lenses) {
+      const { cell, withdrawals } = this.questions.evidenceOf(question, { party, issue: issues[row.length] ?? '' });
+      row.push(summaryOf(cell, withdrawals, lens));
+      if (turn.isOver()) await turn.next();
+    }
+    return row;
   }
 
   private known(kind: 'party' | 'issue', ids: readonly string[], parameter: string): readonly string[] {
@@ -65,7 +81,6 @@ export class StanceMatrices {
   }
 
   private all(kind: 'party' | 'issue', sequence: number): readonly string[] {
-    const page = { sequence, words: [], afterId: null, limit: cellsMax + 1 };
-    return this.catalogue.list(kind, page).map(({ id }) => id);
+    return this.catalogue.ids(kind, sequence, cellsMax + 1);
   }
 }

@@ -7,6 +7,9 @@ import type { Columns } from './columns.js';
 import { attributionCodes, gradeCodes, kindCodes } from './row-codes.js';
 import { everyAct, type Selection } from './selection.js';
 
+/** Made for the last question, and good for every other cell of it. */
+let newest: RowTest | null = null;
+
 /** A selection over columns: by codes and bounds, since it may be asked about every row. */
 export class RowTest {
   private readonly kinds: Uint8Array;
@@ -18,7 +21,7 @@ export class RowTest {
 
   private constructor(
     private readonly selection: Selection,
-    codeBook: CodeBook,
+    private readonly codeBook: CodeBook,
   ) {
     this.kinds = allowing(kindCodes, selection.kinds);
     this.attributions = allowing(attributionCodes, enoughAttribution(selection, codeBook));
@@ -30,7 +33,9 @@ export class RowTest {
 
   /** null when every act may contribute, the case worth a faster scan. */
   static of(selection: Selection, codeBook: CodeBook): RowTest | null {
-    return isEveryAct(selection) ? null : new RowTest(selection, codeBook);
+    if (isEveryAct(selection)) return null;
+    if (newest?.selection !== selection || newest.codeBook !== codeBook) newest = new RowTest(selection, codeBook);
+    return newest;
   }
 
   passes(columns: Columns, row: number): boolean {

@@ -64,6 +64,11 @@ export class SqliteCatalogue extends Catalogue {
     return rows.flatMap((row) => versionOf<K>(row) ?? []);
   }
 
+  override ids(kind: CatalogueKind, sequence: number, limit: number): readonly string[] {
+    const sql = `SELECT id FROM entries WHERE kind = ? AND ${heldAt} ORDER BY id LIMIT ?`;
+    return this.views.all<{ readonly id: string }>(sql, kind, sequence, sequence, limit).map(({ id }) => id);
+  }
+
   override numberOf(kind: CatalogueKind, id: string): number | null {
     return numberOfEntry(this.views, kind, id);
   }
