@@ -7,7 +7,7 @@ import type { Moves } from './moves.js';
 import { checkStreamKept, filterPrefixes, isAboutStream } from './our-streams.js';
 import { positionIn, positionOf, positionText } from './position.js';
 import { Pulse } from './pulse.js';
-import { storedEvent } from './stored-event.js';
+import { placed, storedEvent } from './stored-event.js';
 import { Tail } from './tail.js';
 
 /** What every feed of a log is of. */
@@ -131,7 +131,7 @@ export class Feed {
     const recordedAt = Math.max(time, this.current.recordedAt ?? -Infinity);
     moves.notice(stored, event, sequence);
     this.current = { sequence, recordedAt, position: positionText(position) };
-    return { ...stored, sequence, recordedAt };
+    return placed(stored, sequence, recordedAt);
   }
 
   /** @throws LogAway when the server has not been heard of for too long */

@@ -73,6 +73,25 @@ export function storedEvent(recorded: RecordedEvent, prefix: string): StreamEven
   };
 }
 
+/** The event in its place in the log. Field by field: as many are made as a new node reads, and spreading is slow. */
+export function placed(event: StreamEvent, sequence: number, recordedAt: number): LogEvent {
+  return {
+    id: event.id,
+    type: event.type,
+    schemaVersion: event.schemaVersion,
+    data: event.data,
+    stream: event.stream,
+    revision: event.revision,
+    recorder: event.recorder,
+    assurance: event.assurance,
+    command: event.command,
+    correlation: event.correlation,
+    causation: event.causation,
+    sequence,
+    recordedAt,
+  };
+}
+
 /** When a copied event says that it was recorded; null for one that was written here. */
 export function broughtTime({ metadata }: RecordedEvent): number | null {
   return isEnvelope(metadata) ? (metadata.recordedAt ?? null) : null;
@@ -85,12 +104,12 @@ export function eventIdIn({ event }: AllStreamResolvedEvent): string | null {
 
 function isEnvelope(metadata: unknown): metadata is Envelope {
   if (typeof metadata !== 'object' || metadata === null) return false;
-  const { id, recorder, command, $correlationId, $causationId, ...rest }: Partial<Record<keyof Envelope, unknown>> =
-    metadata;
+  const told: Partial<Record<keyof Envelope, unknown>> = metadata;
+  const { id, recorder, command, $correlationId, $causationId, assurance, schemaVersion, recordedAt } = told;
   return (
     [id, recorder, command, $correlationId, $causationId ?? ''].every((text) => typeof text === 'string') &&
-    rest.assurance === 'asserted' &&
-    [rest.schemaVersion, rest.recordedAt ?? 0].every(Number.isSafeInteger)
+    assurance === 'asserted' &&
+    [schemaVersion, recordedAt ?? 0].every(Number.isSafeInteger)
   );
 }
 
