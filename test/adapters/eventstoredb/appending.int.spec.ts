@@ -35,7 +35,7 @@ describe('an append that meets', () => {
   it.each(mishaps)('%s is made again without a look at a stream whose name was made up for it', async (_, how) => {
     const log = logs.open();
     await log.head();
-    const looks = logs.standIn.calls.get('read');
+    const looks = logs.standIn.calls.get('read') ?? 0;
     logs.standIn.faults.next('append', { with: how, after: 'doing-it' });
     const append = newAppend({ expected: 'new-stream' });
     expect(await log.append(append)).toEqual({ revision: 0, repeated: false });

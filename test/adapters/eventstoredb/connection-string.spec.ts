@@ -1,4 +1,4 @@
-import { addressIn } from '../../../src/adapters/eventstoredb/connection/connection-string.js';
+import { addressIn, toDiscoverSoon } from '../../../src/adapters/eventstoredb/connection/connection-string.js';
 import { LogNotReadable } from '../../../src/ports/event-log.js';
 
 describe('a connection string', () => {
@@ -43,5 +43,17 @@ describe('a connection string', () => {
     expect(() => addressIn(text)).toThrow(LogNotReadable);
     expect(() => addressIn(text)).toThrow(message);
     expect(() => addressIn(text)).not.toThrow(/secret|cret@/);
+  });
+});
+
+describe('a connection string for the client', () => {
+  it.each([
+    ['esdb://one:1,two:2', 'esdb://one:1,two:2?gossipTimeout=1'],
+    ['esdb://one:1?tls=false', 'esdb://one:1?tls=false&gossipTimeout=1'],
+    ['esdb://one:1/?', 'esdb://one:1/?gossipTimeout=1'],
+    ['esdb://one:1?tls=false&gossipTimeout=7', 'esdb://one:1?tls=false&gossipTimeout=7'],
+  ])('%s says how long a member may take that is asked who leads', (given, text) => {
+    expect(toDiscoverSoon(given)).toBe(text);
+    expect(addressIn(text)).toEqual(addressIn(given));
   });
 });

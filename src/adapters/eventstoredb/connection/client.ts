@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogNotReadable } from '../../../ports/event-log.js';
+import { toDiscoverSoon } from './connection-string.js';
 import { reasonOf } from './failure.js';
 
 /**
@@ -10,7 +11,7 @@ import { reasonOf } from './failure.js';
  */
 export function openClient(connectionString: string): EventStoreDBClient {
   try {
-    const client = EventStoreDBClient.connectionString(connectionString);
+    const client = EventStoreDBClient.connectionString(toDiscoverSoon(connectionString));
     Object.defineProperty(client, 'supports', { value: () => Promise.resolve(false) });
     makeCallsOnOpenChannels(client);
     outliveFailures(client);

@@ -36,6 +36,9 @@ export class Connection {
   /** Ends with the client: a call that ends then has no answer, though it may look like one. */
   private life = newLife();
   private doubts = 0;
+  private lastHeard = -Infinity;
+  /** Clients given up one after the other, none of which was ever answered. */
+  private givenUp = 0;
   private users = 0;
   private replacing: Promise<void> = Promise.resolve();
 
@@ -81,16 +84,20 @@ export class Connection {
   }
 
   /** Something came from the server. */
-  heard(): void {
+  heard(client: EventStoreDBClient): void {
+    if (client !== this.client) return;
     this.doubts = 0;
+    this.givenUp = 0;
+    this.lastHeard = performance.now();
   }
 
   /** Nobody knows what became of a call; after several of them on one client it is replaced. */
-  doubt(client: EventStoreDBClient): void {
+  doubt(client: EventStoreDBClient, doubts = 1): void {
     if (client !== this.client) return;
-    this.doubts += 1;
+    this.doubts += doubts;
     if (this.doubts < doubtsMax || this.stopping.signal.aborted) return;
     this.doubts = 0;
+    this.givenUp += 1;
     const { life } = this;
     this.life = newLife();
     this.client = openClient(this.connectionString);
@@ -112,24 +119,43 @@ export class Connection {
     const { signal } = this.life;
     const over = new AbortController();
     const end = (): void => over.abort(ended);
+    const heard = (): void => {
+      timer?.refresh();
+      this.heard(client);
+    };
     signal.addEventListener('abort', end);
     let timer: NodeJS.Timeout | undefined;
+    const start = performance.now();
     const late = new Promise<never>((_, reject) => {
-      const { call: milliseconds } = this.timing;
+      const milliseconds = this.lengthOfCall();
       timer = setTimeout(() => reject(new NoAnswer(milliseconds)), milliseconds);
     });
     try {
-      const answer = await Promise.race([call(client, over.signal, () => timer?.refresh()), late]);
-      this.heard();
+      const answer = await Promise.race([call(client, over.signal, heard), late]);
+      this.heard(client);
       return answer;
     } catch (error) {
-      if (meaningOf(error) === 'doubtful') this.doubt(client);
+      if (meaningOf(error) === 'doubtful') this.doubt(client, this.isSilence(error, start) ? doubtsMax : 1);
       throw error;
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
       end();
     }
+  }
+
+  /**
+   * A cluster names a leader that is frozen until it has chosen another, so that one client after the other may be led
+   * there: until one is answered they are given less time, at first a third.
+   */
+  private lengthOfCall(): number {
+    const { call } = this.timing;
+    return this.givenUp === 0 ? call : Math.min(call, (call * this.givenUp) / 3);
+  }
+
+  /** Whether the call had no answer, and nothing else had one since it began. */
+  private isSilence(error: unknown, start: number): boolean {
+    return error instanceof NoAnswer && this.lastHeard < start;
   }
 
   private async waitOut(error: unknown, attempt: number, end: number): Promise<void> {

@@ -159,7 +159,7 @@ export class Feed {
     if (tail.failure !== undefined) this.lose(tail.failure);
     else {
       this.attempts = 0;
-      this.source.connection.heard();
+      this.source.connection.heard(tail.client);
     }
     this.pulse.beat();
   }
