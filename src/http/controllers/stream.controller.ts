@@ -15,7 +15,9 @@ import { formatFor } from '../streaming/stream-format.js';
 const says =
   'CloudEvents 1.0, each when this node has projected it: the events of the log, whose ids are `sequence.0`, and the ' +
   `stances that they shifted (\`${shiftedType}\`), \`sequence.1\` and on. The same on every node and after every ` +
-  'restart, so that a client goes on anywhere after the last id that it had: nothing is missed or told twice.';
+  'restart, so that a client goes on anywhere after the last id that it had: nothing is missed or told twice. ' +
+  '`party` and `issue` narrow it to their own events and to acts of these parties that lean on these issues, before ' +
+  'the event or after it: a correction that takes an act away is told of.';
 
 @ApiTags('Shifts')
 @Controller('v1/stream')
