@@ -4,8 +4,14 @@ import type { Asking } from './analysis-laws.js';
 import { issue } from './catalogue-steps.js';
 import { actId, basisOf } from './driver.js';
 import { day, type QuestionAsked } from './history.js';
-import { foldIssue } from './oracle-folds.js';
+import { foldActs, foldIssue } from './oracle-folds.js';
 import { type OracleContribution, oracleStance } from './oracle.js';
+
+/** A question and its K. */
+interface Asked {
+  readonly q: QuestionAsked;
+  readonly at: number;
+}
 
 const own: ReadonlySet<string> = new Set();
 const side = (basis: BasisAsked) => ({ basis, own });
@@ -31,18 +37,30 @@ function naively({ driver }: Asking, q: QuestionAsked, sequence: number): Naive 
   return { score, acts, termAt };
 }
 
-/** Everything that a correction may change. */
+/** Everything that a correction may change, but for what is cited. */
 function codingOf({ kind, coding: { sources: _cited, kind: _kind, ...coding } }: OracleContribution): string {
   const { occurred, until, mode, ...rest } = coding;
   const ends = [occurred.start, occurred.end, until?.end];
   return JSON.stringify([kind, ends, kind === 'action' ? mode : null, rest]);
 }
 
+/** The corrections known by then that changed which sources the act cites; one that the lens hides changes nothing. */
+function citedAnew({ driver: { happened } }: Asking, { q, at }: Asked, act: number): string {
+  const sources = (sequence: number): string => {
+    const known = happened.filter((one) => one.sequence <= sequence);
+    return [...new Set(foldActs(known, q.lens).get(act)?.sources)].sort().join();
+  };
+  const corrections = happened.filter((one) => one.act === act && one.step.do === 'correct' && one.sequence <= at);
+  const changing = corrections.filter(({ sequence }) => sources(sequence - 1) !== sources(sequence));
+  return changing.map(({ sequence }) => sequence).join();
+}
+
 /** What became of an act; null where its share is the same but for rounding, which may or may not be told. */
-function effectOf(was: OracleContribution | undefined, is: OracleContribution | undefined): string | null {
+function effectOf(was: OracleContribution | undefined, is: OracleContribution | undefined, isRecited: boolean) {
   if (!was) return 'entered';
   if (!is) return 'left';
   if (codingOf(was) !== codingOf(is)) return 'corrected';
+  if (Math.abs(was.weight - is.weight) > 1e-9 && isRecited) return 'corrected';
   return Math.abs(was.share - is.share) > 1e-9 ? 'reweighted' : null;
 }
 
@@ -67,7 +85,10 @@ export async function expectDifference(asking: Asking, other: QuestionAsked): Pr
   const [before, after] = [naively(asking, earlier.q, earlier.at), naively(asking, q, sequence)];
   const acts = [...new Set([...before.acts.keys(), ...after.acts.keys()])];
   const told = new Map(view.parts.map((part) => [part.act, part]));
-  const effects = acts.map((act) => ({ act: actId(act), effect: effectOf(before.acts.get(act), after.acts.get(act)) }));
+  const effects = acts.map((act) => {
+    const isRecited = citedAnew(asking, earlier, act) !== citedAnew(asking, { q, at: sequence }, act);
+    return { act: actId(act), effect: effectOf(before.acts.get(act), after.acts.get(act), isRecited) };
+  });
   const certain = effects.filter(({ effect }) => effect !== null);
   expect(certain.map(({ act }) => ({ act, effect: told.get(act)?.effect }))).toEqual(certain);
   if (before.score === null || after.score === null) {

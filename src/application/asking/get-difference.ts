@@ -4,9 +4,11 @@ import { type DifferencePart, differenceOf, type Side } from '../../domain/stanc
 import { rowsAt } from '../../domain/stances/rows-at.js';
 import type { Contribution } from '../../domain/stances/stance.js';
 import { stanceOf } from '../../domain/stances/stance-of.js';
+import { Acts } from '../../ports/acts.js';
 import { ActLabels } from './act-labels.js';
 import type { DifferencePartView, DifferenceView, PullView } from './analysis-views.js';
 import type { Basis } from './basis.js';
+import { isCitedAnew, type Known } from './cited-anew.js';
 import { type CellId, type Question, Questions } from './questions.js';
 import { openSides, type Sides, type SidesAsked } from './sides.js';
 import { Subjects } from './subjects.js';
@@ -32,13 +34,15 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
     private readonly questions: Questions,
     private readonly labels: ActLabels,
     private readonly subjects: Subjects,
+    private readonly acts: Acts,
   ) {}
 
   async execute({ cell, sides, partsMax }: GetDifference): Promise<DifferenceView> {
     this.questions.assertCell(cell);
     const { from, to } = await openSides(this.questions, sides);
     const [before, after] = [this.side(from, cell), this.side(to, cell)];
-    const { change, parts } = differenceOf(before, after);
+    const { change, parts: found } = differenceOf(before, after);
+    const parts = found.map((part) => this.withCause(part, { from, to }));
     return {
       ...cell,
       before: standingOf(before),
@@ -56,6 +60,14 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
       }),
       basis: { from: before.basis, to: after.basis },
     };
+  }
+
+  /** An act that weighs otherwise since a correction made it cite other sources was corrected, as its history tells. */
+  private withCause(part: DifferencePart, { from, to }: Sides): DifferencePart {
+    if (part.effect !== 'reweighted' || part.before?.weight === part.after?.weight) return part;
+    const [earlier, later] = [knownTo(from), knownTo(to)];
+    const history = this.acts.byNumber(part.act, Math.max(earlier.sequence, later.sequence));
+    return isCitedAnew(history, earlier, later) ? { ...part, effect: 'corrected' } : part;
   }
 
   private part(part: DifferencePart, sides: Sides): DifferencePartView {
@@ -85,6 +97,10 @@ export class GetDifferenceHandler implements IQueryHandler<GetDifference> {
     const basis = this.questions.basisOf(question, lens.halfLifeDays);
     return { stance, question: lens, rowOf: rowsAt(cell, lens.sequence), basis };
   }
+}
+
+function knownTo({ knownAt: { sequence }, lens }: Question): Known {
+  return { sequence, lens };
 }
 
 function standingOf({ stance }: AnsweredSide): DifferenceView['before'] {
