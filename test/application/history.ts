@@ -114,24 +114,32 @@ export const longHistory = fc.array(step, { minLength: 12, maxLength: 30, size: 
 const bound = fc.option(when, { freq: 3 });
 
 /** Any lens, most of its fields at once: few acts of a short history pass it. */
-const narrowLens = fc.record({
-  excludeActs: fc.option(fc.uniqueArray(act, { minLength: 1, maxLength: 3 }), { freq: 3 }),
-  excludeSources: fc.option(fc.uniqueArray(source, { minLength: 1, maxLength: 2 }), { freq: 2 }),
-  publishedUntil: bound,
-  recorders: fc.option(fc.constantFrom<string[]>(['alice'], ['bob', 'alice']), { freq: 2 }),
-  excludeRecorders: fc.option(fc.constantFrom<string[]>(['alice'], ['bob']), { freq: 2 }),
-  kinds: fc.option(fc.uniqueArray(fc.constantFrom(...kinds, 'withdrawal' as const), { minLength: 1, maxLength: 8 }), {
-    freq: 2,
-  }),
-  speakers: fc.option(fc.uniqueArray(fc.nat(1), { minLength: 1 }), { freq: 1 }),
-  minReliability: fc.option(grade, { freq: 2 }),
-  minAttribution: fc.option(fc.constantFrom<Attribution>('official', 'reported'), { freq: 2 }),
-  occurredFrom: bound,
-  occurredTo: bound,
-  mandated: fc.option(fc.constant(true), { freq: 1 }),
-  halfLifeDays: fc.option(fc.constantFrom<number>(1, 7, 365), { freq: 2 }),
-});
+const narrowLens = fc
+  .record({
+    excludeActs: fc.option(fc.uniqueArray(act, { minLength: 1, maxLength: 3 }), { freq: 3 }),
+    excludeSources: fc.option(fc.uniqueArray(source, { minLength: 1, maxLength: 2 }), { freq: 2 }),
+    publishedUntil: bound,
+    recorders: fc.option(fc.constantFrom<string[]>(['alice'], ['bob', 'alice']), { freq: 2 }),
+    excludeRecorders: fc.option(fc.constantFrom<string[]>(['alice'], ['bob']), { freq: 2 }),
+    kinds: fc.option(fc.uniqueArray(fc.constantFrom(...kinds, 'withdrawal' as const), { minLength: 1, maxLength: 8 }), {
+      freq: 2,
+    }),
+    speakers: fc.option(fc.uniqueArray(fc.nat(1), { minLength: 1 }), { freq: 1 }),
+    minReliability: fc.option(grade, { freq: 2 }),
+    minAttribution: fc.option(fc.constantFrom<Attribution>('official', 'reported'), { freq: 2 }),
+    occurredFrom: bound,
+    occurredTo: bound,
+    mandated: fc.option(fc.constant(true), { freq: 1 }),
+    halfLifeDays: fc.option(fc.constantFrom<number>(1, 7, 365), { freq: 2 }),
+  })
+  .map(inOrder);
 export type LensAsked = typeof narrowLens extends fc.Arbitrary<infer L> ? L : never;
+
+/** The times at which acts occurred, the earlier first: a range that ends before it begins is refused. */
+function inOrder<L extends { readonly occurredFrom: When | null; readonly occurredTo: When | null }>(lens: L): L {
+  const { occurredFrom: from, occurredTo: to } = lens;
+  return from && to && from.start > to.start ? { ...lens, occurredFrom: to, occurredTo: from } : lens;
+}
 
 export const noLens: LensAsked = {
   excludeActs: null,

@@ -94,6 +94,7 @@ describe('a replay over HTTP', () => {
     ['?from=2026&to=2025', '?from'],
     ['?to=2025&validAt=2024', '?validAt'],
     ['?by=known&to=2025-06-01&atSequence=3', '?to'],
+    ['?by=known&from=2025-06-02&atSequence=3', '?from'],
     ['?by=published&publishedUntil=2025-04-01', '?publishedUntil'],
     ['?after=bm9uc2Vuc2U', '?after'],
     ['?loudly=true', '?loudly'],

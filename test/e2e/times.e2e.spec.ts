@@ -71,6 +71,33 @@ describe('times over HTTP', () => {
     expect((await server.get(`${cell}/shifts?to=1985/`)).refusal).toEqual([422, 'bad-time', '?to']);
   });
 
+  it('are no range where it ends before it begins, however they are written', async () => {
+    const ranges: readonly (readonly [path: string, from: string, to: string])[] = [
+      ...[['/v1/acts', 'from', 'to'] as const, ['/v1/acts?open=true', 'from', 'to'] as const],
+      ...[[cell, 'occurredFrom', 'occurredTo'] as const, ['/v1/stances', 'occurredFrom', 'occurredTo'] as const],
+    ];
+    for (const [path, from, to] of ranges) {
+      const asked = async (begin: string, end: string) => {
+        const mark = path.includes('?') ? '&' : '?';
+        return (await server.get(`${path}${mark}${from}=${begin}&${to}=${end}`)).refusal;
+      };
+      for (const [begin, end] of [
+        ['2025-04-23', '2025-04-22'],
+        ['2025-05', '2025-04-30'],
+        ['2025-04-22T10:00:00Z', '2025-04-22T09:59:59.999Z'],
+        ['2025-04-23T00:00:00Z', '2025-04-22'],
+      ])
+        expect(await asked(begin!, end!)).toEqual([422, 'invalid', `?${from}`]);
+      for (const [begin, end] of [
+        ['2025-04-22', '2025-04-22'],
+        ['2025-04-22', '2025-04'],
+        ['2025-04-22T10:00:00Z', '2025-04-22'],
+        ['2025-04-22T10:00:00Z', '2025-04-22T10:00:00Z'],
+      ])
+        expect((await asked(begin!, end!))[0]).toBe(200);
+    }
+  });
+
   it('know nothing beyond now', async () => {
     expect((await server.get(`${cell}?knownAt=2025-06-02T00:00:00Z`)).refusal).toEqual([
       422,

@@ -5,6 +5,7 @@ import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import type { ActFilter } from '../../ports/acts.js';
 import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
 import type { ActListing } from './act-listing.js';
+import { assertForwards } from './assert-forwards.js';
 import { wordsOf } from './words-of.js';
 
 /** From the filter that a client asks with to the one that the views know. */
@@ -12,8 +13,9 @@ import { wordsOf } from './words-of.js';
 export class ActFilters {
   constructor(private readonly catalogue: Catalogue) {}
 
-  /** @throws Refusal `unknown-party`, `unknown-issue`, `unknown-speaker`, `unknown-source`, `bad-time` */
+  /** @throws Refusal `unknown-party`, `unknown-issue`, `unknown-speaker`, `unknown-source`, `bad-time`, `invalid` */
   of({ party, issue, speaker, source, kind, from, to, q }: ActListing): ActFilter {
+    assertForwards({ name: 'from', time: from }, { name: 'to', time: to });
     return {
       party: this.numberOf('party', party),
       issue: this.numberOf('issue', issue),

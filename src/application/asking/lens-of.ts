@@ -1,14 +1,19 @@
 import { formatInstant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
 import { parseUpperBound } from '../../domain/time/upper-bound.js';
+import { assertForwards } from './assert-forwards.js';
 import type { Lens, LensAsked } from './basis.js';
 
 /**
- * The lens in normal form: lists sorted and unique, times as instants, nothing that does not filter. @throws Refusal
- * `bad-time`
+ * The lens in normal form: lists sorted and unique, times as instants, nothing that does not filter.
+ * @throws Refusal `bad-time`, `invalid`
  */
 export function lensOf(asked: LensAsked): Lens {
   const { publishedUntil, occurredFrom, occurredTo } = asked;
+  assertForwards(
+    { name: 'occurredFrom', time: occurredFrom ?? null },
+    { name: 'occurredTo', time: occurredTo ?? null },
+  );
   return present({
     excludeActs: sorted(asked.excludeActs),
     excludeSources: sorted(asked.excludeSources),

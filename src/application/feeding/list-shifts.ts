@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { refuseIf } from '../../domain/shared/check.js';
 import { type FeedPlace, Shifts } from '../../ports/shifts.js';
 import { keptBy, openCursor, sealCursor } from '../asking/cursor.js';
 import type { KnowledgeAsked } from '../asking/knowledge.js';
@@ -44,6 +45,7 @@ export class ListShiftsHandler implements IQueryHandler<ListShifts> {
     const filter = this.filters.of(listing.filter);
     const knownAt = await this.pinning.pin(keptBy(cursor, knowledge));
     const { sequence } = knownAt;
+    await this.assertNotOver(begin, sequence, knowledge);
     const found = this.shifts.list({ filter, after: cursor?.place ?? begin, sequence, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
@@ -53,6 +55,14 @@ export class ListShiftsHandler implements IQueryHandler<ListShifts> {
       next: place ? sealCursor({ sequence, asked, place }) : null,
       basis: { knownAt },
     };
+  }
+
+  /** What another node has told of already, this one may come to later, unless it is asked about what was before. */
+  private async assertNotOver({ sequence: since }: FeedPlace, known: number, asked: KnowledgeAsked): Promise<void> {
+    await this.pinning.assertInLog(since, '?since');
+    const isPast = asked.atSequence !== null || asked.knownAt !== null;
+    const detail = `Nothing is after sequence ${since} by sequence ${known}, which is what is asked of.`;
+    refuseIf(isPast && since > known, 'invalid', { pointer: '?since', detail });
   }
 }
 

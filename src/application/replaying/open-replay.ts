@@ -3,8 +3,8 @@ import { refuseIf } from '../../domain/shared/check.js';
 import type { Course } from '../../domain/stances/course.js';
 import { beginningOfTime, formatInstant, type Instant } from '../../domain/time/instant.js';
 import { parseTime } from '../../domain/time/time.js';
-import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import { Chronicle } from '../../ports/chronicle.js';
+import { assertForwards } from '../asking/assert-forwards.js';
 import type { BasisAsked } from '../asking/basis.js';
 import { type Question, Questions } from '../asking/questions.js';
 import { type MatrixAsked, StanceMatrices } from '../asking/stance-matrices.js';
@@ -56,6 +56,7 @@ export class OpenReplayHandler implements IQueryHandler<OpenReplay> {
       ...courseOf(asked.by, question),
     });
     const place = this.firstPlace(asked.by, from);
+    assertNotOver(asked, place);
     return { replay, begin: token?.place ?? { place, cell: 0, told: 0, events: 0, over: false } };
   }
 
@@ -78,6 +79,12 @@ function basisOf({ by, basis, period }: ReplayAsked, pinned: Pinned | null): Bas
   return { ...basis, atSequence: pinned.sequence, knownAt: null, validAt: formatInstant(pinned.validAt) };
 }
 
+/** What is known ends with a sequence; only what was recorded up to it can be told. @throws Refusal `invalid` */
+function assertNotOver({ by, basis: { atSequence }, period: { from } }: ReplayAsked, place: number): void {
+  const detail = `Nothing was recorded from ${from} on by sequence ${atSequence}, where the replay ends.`;
+  refuseIf(by === 'known' && atSequence !== null && place > atSequence, 'invalid', { pointer: '?from', detail });
+}
+
 function assertClocked(asked: ReplayAsked): void {
   const { by, basis } = asked;
   const ends = 'Along knowledge `to` is where K ends: give it, or `atSequence` or `knownAt`, not both.';
@@ -86,18 +93,10 @@ function assertClocked(asked: ReplayAsked): void {
   const clock = 'Along publication the clock is what was published until then: leave `publishedUntil` out.';
   const isDoubled = by === 'published' && basis.lens.publishedUntil !== undefined;
   refuseIf(isDoubled, 'invalid', { pointer: '?publishedUntil', detail: clock });
-  assertForwards(asked);
-}
-
-/** Both ends are told, so that one instant can be both; a date that comes after another one cannot. */
-function assertForwards({ by, basis, period: { from, to } }: ReplayAsked): void {
+  const { from, to } = asked.period;
   if (by !== 'known') endOfPeriod(basis.validAt, to);
   const last = to ?? (by === 'known' ? basis.knownAt : basis.validAt);
-  if (from === null || last === null) return;
-  const first = parseTime(from, '?from').start;
-  const isBackwards = first > parseTime(last, '?to').start && first >= parseUpperBound(last, '?to');
-  const order = `\`from\` comes before \`to\`: ${from} does not come before ${last}.`;
-  refuseIf(isBackwards, 'invalid', { pointer: '?from', detail: order });
+  assertForwards({ name: 'from', time: from }, { name: 'to', time: last });
 }
 
 /** Everything that the events depend on. */
