@@ -138,6 +138,11 @@ export abstract class EventLog {
   abstract holds(eventId: string, place: LogPlace): Promise<boolean>;
   /** The place of the last event. @throws LogAway */
   abstract head(): Promise<LogPlace>;
+  /**
+   * About how many events there are, for who shows progress: what counting them would cost as much as reading them is
+   * judged from the part that was read. Null as long as there is nothing to judge from. @throws LogAway
+   */
+  abstract extent(): Promise<number | null>;
   /** Answers what was appended before; from then on everything else is `LogAway`. Closing again does nothing. */
   abstract close(): Promise<void>;
 }

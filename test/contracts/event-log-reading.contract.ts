@@ -83,6 +83,14 @@ export function describeReading(open: () => Promise<EventLog>): void {
       const last = (await wholeLog(log)).at(-1)!;
       expect(await log.head()).toMatchObject({ sequence: 3, recordedAt: last.recordedAt });
     });
+
+    it('judges how many events there are by what was read of it', async () => {
+      for (let count = 0; count < 20; count += 1) await log.append(newAppend());
+      const { length } = await wholeLog(log);
+      const extent = await log.extent();
+      expect(extent).toBeGreaterThanOrEqual(length);
+      expect(extent).toBeLessThanOrEqual(2 * length);
+    });
   });
 
   describe('waiting for events', () => {

@@ -97,8 +97,9 @@ describe('a log on the server', () => {
   }, 60_000);
 
   it('that its user may not read ends the start with the reason', async () => {
-    standIn.faults.always('subscribe', { with: unauthenticated });
+    // As a server does whose user may write streams, and not read all of them.
+    for (const method of ['subscribe', 'read-all'] as const) standIn.faults.always(method, { with: unauthenticated });
     await expect(startNodeOn(open(), folder())).rejects.toThrow('EventStoreDB denies access');
-    standIn.faults.always('subscribe', undefined);
+    for (const method of ['subscribe', 'read-all'] as const) standIn.faults.always(method, undefined);
   });
 });

@@ -42,6 +42,10 @@ export class LogSoFar extends EventLog {
     return place;
   }
 
+  override async extent(): Promise<number> {
+    return (await this.head()).sequence;
+  }
+
   override close(): Promise<void> {
     return Promise.resolve();
   }

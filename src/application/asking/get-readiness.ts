@@ -18,19 +18,23 @@ export interface Readiness {
   readonly degraded: boolean;
   readonly detail: string | null;
   readonly sequence: number;
-  /** Events in the log that this node has not projected; null when the log cannot be reached. */
+  /**
+   * Events in the log that this node has not projected, while it builds its views about so many; null when the log
+   * cannot be reached, or nothing of it was read yet.
+   */
   readonly behind: number | null;
 }
 
 /** What the log says of itself. */
 interface LogState {
-  /** The sequence of its last event; null while it cannot be reached. */
+  readonly isAway: boolean;
+  /** The sequence of its last event, or about that; null while it is not known. */
   readonly last: number | null;
   /** Why it takes nothing more; null while it does. */
   readonly sealed: string | null;
 }
 
-const away: LogState = { last: null, sealed: null };
+const away: LogState = { isAway: true, last: null, sealed: null };
 
 export class GetReadiness extends Query<Readiness> {}
 
@@ -47,13 +51,13 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
   ) {}
 
   async execute(): Promise<Readiness> {
-    const { last, sealed } = await this.logState();
+    const { isAway, last, sealed } = await this.logState();
     const { sequence } = this.head;
     const { state, isServing } = this.runner;
     const detail = 'why' in state ? state.why : (this.alteration.found?.why ?? sealed);
     return {
       ready: isServing && state.name !== 'stopped' && !this.isLagging(last),
-      degraded: last === null || detail !== null,
+      degraded: isAway || detail !== null,
       detail,
       sequence,
       behind: last === null ? null : Math.max(0, last - sequence),
@@ -81,9 +85,14 @@ export class GetReadinessHandler implements IQueryHandler<GetReadiness> {
     }
   }
 
+  /** Counted once the views are there: while they are built, counting would take as long again as reading the log. */
+  private async lastEvent(): Promise<number | null> {
+    return this.runner.isServing ? (await this.log.head()).sequence : this.log.extent();
+  }
+
   private async askLog(): Promise<LogState> {
-    const [{ sequence: last }, stream] = await Promise.all([this.log.head(), this.log.readStream(logStream)]);
+    const [last, stream] = await Promise.all([this.lastEvent(), this.log.readStream(logStream)]);
     const to = movedTo(stream.at(-1));
-    return { last, sealed: to === null ? null : new LogSealed(to).message };
+    return { isAway: false, last, sealed: to === null ? null : new LogSealed(to).message };
   }
 }

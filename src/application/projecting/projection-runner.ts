@@ -8,8 +8,9 @@ import { Head } from './head.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { LiveCells } from './live-cells.js';
 import { type Progress, Projector } from './projector.js';
+import type { RunnerState, Starting } from './runner-state.js';
 import { assertOpen } from './assert-open.js';
-import { reachedHead } from './reached-head.js';
+import { reached } from './reached.js';
 
 /** How long a writer waits for its own event to be projected, in milliseconds. */
 const patience = 5_000;
@@ -18,16 +19,6 @@ const glance = 10;
 const retryPause = 500;
 /** How long stopping waits for a log that does not answer; nothing is half written meanwhile. */
 const farewell = 1_000;
-
-export type RunnerState =
-  { readonly name: 'starting' | 'following' } | { readonly name: 'away' | 'stopped'; readonly why: string };
-
-export interface Starting {
-  /** How far the views have been built. */
-  readonly onProgress?: Progress | undefined;
-  /** The log cannot be reached yet, and why; it is tried again until it can, or the node is stopped. */
-  readonly onAway?: ((why: string) => void) | undefined;
-}
 
 /**
  * Feeds the projections in log order, one transaction a batch. An event that this release cannot understand stops it,
@@ -40,8 +31,8 @@ export class ProjectionRunner implements OnApplicationShutdown {
   private readonly stopping = new AbortController();
   private following: Promise<void> = Promise.resolve();
   private current: RunnerState = { name: 'starting' };
-  /** The log's head when this node started; ready means that this has been reached once. */
-  private awaited = Infinity;
+  /** The log's head when the views were first believed; ready means that this has been reached once. */
+  private awaited: number | null = null;
   private onProgress: Progress | undefined;
   /** Whether the views can be read. */
   private served = false;
@@ -64,7 +55,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
 
   /** Whether the views answer: they were built, and had caught up with the log as it was when this node started. */
   get isServing(): boolean {
-    return this.served && (this.current.name === 'stopped' || this.head.sequence >= this.awaited);
+    return this.served && (this.current.name === 'stopped' || this.head.sequence >= (this.awaited ?? Infinity));
   }
 
   /**
@@ -78,7 +69,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
       this.current = { name: 'away', why };
       onAway?.(why);
     };
-    this.awaited = await reachedHead(this.log, signal, onAway && waiting);
+    await reached(this.log, signal, onAway && waiting);
     this.following = signal.aborted ? this.following : this.follow();
     while (!this.isServing && this.current.name !== 'stopped' && !signal.aborted) await pause(glance);
   }
@@ -149,6 +140,7 @@ export class ProjectionRunner implements OnApplicationShutdown {
   private async advance(): Promise<boolean> {
     if (!this.store.own()) return this.lookAtOwner();
     if (!this.trusting) await this.takeOver();
+    await this.awaitHead();
     const projected = await this.projector.step(this.head.place, 'tail');
     if (!projected) return false;
     this.cells.follow(projected.changes);
@@ -182,9 +174,15 @@ export class ProjectionRunner implements OnApplicationShutdown {
     const place = this.store.checkpoint()?.place;
     if (!place || place.sequence <= this.head.sequence) return false;
     if (!this.served && !(await this.projector.trusted())) return false;
+    await this.awaitHead();
     this.forget();
     this.serveFrom(place);
     return true;
+  }
+
+  /** Asked for once views are there: what they hold need not be counted again. */
+  private async awaitHead(): Promise<void> {
+    this.awaited ??= (await this.log.head()).sequence;
   }
 
   /** What is kept in memory is of rows that this process did not write. */

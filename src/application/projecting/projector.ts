@@ -80,13 +80,12 @@ export class Projector {
    * fails while rows are written, or is aborted, leaves nothing that could be believed.
    */
   async build({ onProgress, signal }: Building = {}): Promise<LogPlace> {
-    const total = (await this.log.head()).sequence;
     this.store.build();
     let place = beginning;
     try {
       for (let next = await this.step(place, 'build'); next; next = await this.step(place, 'build')) {
         place = next.place;
-        onProgress?.(place.sequence, Math.max(total, place.sequence));
+        await this.tell(onProgress, place);
         await nextTurn();
         signal?.throwIfAborted();
       }
@@ -106,6 +105,12 @@ export class Projector {
     if (last) return this.write(readable, await this.checkpointAt(last.at, fault ? after : batch.place));
     if (fault) throw fault;
     return null;
+  }
+
+  private async tell(onProgress: Progress | undefined, { sequence }: LogPlace): Promise<void> {
+    if (!onProgress) return;
+    const total = await this.log.extent();
+    onProgress(sequence, Math.max(total ?? 0, sequence));
   }
 
   private write(events: readonly Recorded[], checkpoint: Checkpoint): Projected {

@@ -45,6 +45,10 @@ export class FaultyLog extends EventLog {
     return this.log.head();
   }
 
+  override extent(): Promise<number | null> {
+    return this.log.extent();
+  }
+
   override close(): Promise<void> {
     return this.log.close();
   }

@@ -43,8 +43,8 @@ export function addressIn(connectionString: string): Address {
 }
 
 /**
- * The same, with a second for each member that is asked who leads, where nothing else is said: left to itself the client
- * waits 5 s for one that is frozen, longer than a call may take that needs to know.
+ * The same, with a second for each member that is asked who leads, where nothing else is said: left to itself the
+ * client waits 5 s for one that is frozen, longer than a call may take that needs to know.
  */
 export function toDiscoverSoon(connectionString: string): string {
   const text = connectionString.trim();

@@ -1,4 +1,4 @@
-import { FORWARDS } from '@eventstore/db-client';
+import { BACKWARDS, END, FORWARDS } from '@eventstore/db-client';
 import { logStream } from '../../../domain/shared/stream.js';
 import { checkAppend } from '../../../ports/check-append.js';
 import {
@@ -94,6 +94,14 @@ export class EventStoreLog extends EventLog {
   override async head(): Promise<LogPlace> {
     await this.ready();
     return this.heads.head();
+  }
+
+  override async extent(): Promise<number | null> {
+    await this.ready();
+    const last = await readEvents(this.connection, (client) =>
+      client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }),
+    );
+    return this.heads.judge(last[0] && positionIn(last[0]));
   }
 
   override close(): Promise<void> {

@@ -1,5 +1,7 @@
+import type { Position } from '@eventstore/db-client';
 import { beginning, LogNotReadable, type LogPlace } from '../../../ports/event-log.js';
 import { Feed, type FeedSource } from './feed.js';
+import { positionOf } from './position.js';
 
 const batchSize = 1_000;
 
@@ -23,6 +25,15 @@ export class HeadCount {
   head(): Promise<LogPlace> {
     this.queued ??= this.next();
     return this.queued;
+  }
+
+  /** As many events for each byte up to the end of the store as up to the furthest place known; null while none is. */
+  judge(end: Position | undefined): number | null {
+    const { sequence } = this.known;
+    const position = positionOf(this.known);
+    if (position === null || position.commit === 0n) return null;
+    const times = Number(end?.commit ?? position.commit) / Number(position.commit);
+    return Math.round(sequence * Math.max(1, times));
   }
 
   private async next(): Promise<LogPlace> {

@@ -91,6 +91,10 @@ export class SqliteEventLog extends EventLog {
     return this.lastPlace();
   }
 
+  override async extent(): Promise<number> {
+    return (await this.head()).sequence;
+  }
+
   override close(): Promise<void> {
     this.closing ??= this.finish();
     return this.closing;
