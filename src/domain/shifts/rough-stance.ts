@@ -73,9 +73,9 @@ export class RoughStance {
   private expect(row: CellRow): void {
     if (row.end <= row.effective) return;
     const halvings = halfLivesIn(row.effective - this.reference, this.weighing.halfLifeDays);
-    const said = { term: weightOf(row, this.weighing.codeBook) * exp2(halvings), value: row.value };
-    this.put({ at: row.effective, acts: 1, ...said });
-    if (row.end < Infinity) this.put({ at: row.end, acts: -1, ...said });
+    const term = weightOf(row, this.weighing.codeBook) * exp2(halvings);
+    this.put({ at: row.effective, acts: 1, term, value: row.value });
+    if (row.end < Infinity) this.put({ at: row.end, acts: -1, term, value: row.value });
   }
 
   private put(turn: Turn): void {

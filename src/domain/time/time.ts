@@ -25,7 +25,8 @@ export function parseTime(raw: string, pointer: string): Time {
   if (known) return known;
   const period = readZonedInstant(raw) ?? readReducedDate(raw) ?? readInterval(raw);
   if (!period) throw badTime(raw, pointer);
-  const time = { raw, ...period };
+  // Field by field: a rebuild reads a time for each act, and copying an object costs as much as reading it.
+  const time = { raw, start: period.start, end: period.end, precision: period.precision };
   if (lately.size >= latelyMax) lately.clear();
   lately.set(raw, time);
   return time;

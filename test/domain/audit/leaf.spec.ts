@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import type { CommittedEvent } from '../../../src/domain/audit/leaf.js';
 import { leafHashOf, leafOf } from '../../../src/domain/audit/leaf.js';
+import { formatInstant } from '../../../src/domain/time/instant.js';
 import { sha256 } from '../../support/sha256.js';
 
 const event: CommittedEvent = {
@@ -31,6 +33,21 @@ describe('the leaf of an event', () => {
     expect(leafOf(event, sha256)).toBe(canonical(leaf));
     expect(leafOf(event, sha256)).toContain('"recorder":"Zoë \\"Z\\" \u2028 O’Hara\\u0007"');
     expect(leafHashOf(event, sha256)).toBe(sha256.ofText(`\0${canonical(leaf)}`));
+  });
+
+  it('is canonical whatever its texts are made of', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('"', '\\', '\u007f', '', '\ud800'),
+    );
+    const texts = fc.record({ recorder: text, command: text, correlation: text, causation: fc.option(text) });
+    const law = fc.property(texts, fc.nat(), (changed, revision) => {
+      const { data, assurance: _, recordedAt, ...envelope } = { ...event, ...changed, revision };
+      const leaf = { leaf: 1, ...envelope, recordedAt: formatInstant(recordedAt), dataSha256: sha256.ofText(data) };
+      expect(leafOf({ ...event, ...changed, revision }, sha256)).toBe(canonical(leaf));
+    });
+    fc.assert(law, { numRuns: 200 });
   });
 
   it('commits to every field: changing any of them changes it', () => {

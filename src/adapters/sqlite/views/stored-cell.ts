@@ -44,22 +44,21 @@ function apply(cell: Cell, change: StoredChange): void {
   else cell.open(rowOf(change, change.start));
 }
 
-function rowOf({ act, at, effective, end, value, ...coding }: StoredChange, start: number): CellRow {
-  const { kind, mode, attribution, grade, certainty, speaker, text } = coding;
+function rowOf(change: StoredChange, start: number): CellRow {
   return {
-    act,
-    from: at,
+    act: change.act,
+    from: change.at,
     to: Infinity,
     start,
-    effective,
-    end: end ?? Infinity,
-    value,
-    kind: kindCodes.nameOf(kind),
-    mode: modeCodes.nameOf(mode),
-    attribution: attributionCodes.nameOf(attribution),
-    grade: gradeCodes.nameOf(grade),
-    certainty,
-    speaker,
-    text,
+    effective: change.effective,
+    end: change.end ?? Infinity,
+    value: change.value,
+    kind: kindCodes.nameOf(change.kind),
+    mode: modeCodes.nameOf(change.mode),
+    attribution: attributionCodes.nameOf(change.attribution),
+    grade: gradeCodes.nameOf(change.grade),
+    certainty: change.certainty,
+    speaker: change.speaker,
+    text: change.text,
   };
 }
