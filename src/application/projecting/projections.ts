@@ -22,7 +22,9 @@ export class Projections {
   /** What follows from these changes, once they were made. */
   derive(recorded: Recorded, changes: readonly RowChange[], present: Present): readonly RowChange[] {
     this.derivations ??= this.marked(Derives.KEY) as readonly Derivation[];
-    return this.derivations.flatMap((derivation) => derivation.derive(recorded, changes, present));
+    const derived: RowChange[] = [];
+    for (const derivation of this.derivations) derived.push(...derivation.derive(recorded, changes, present));
+    return derived;
   }
 
   private marked(metadataKey: string): readonly unknown[] {

@@ -6,8 +6,11 @@ import type { Recorded, RowChange } from '../../ports/projection.js';
 import { type Checkpoint, ViewStore } from '../../ports/view-store.js';
 import { Projections } from './projections.js';
 
-/** Events in one transaction, between which others get their turn; in a build few wait for it. */
-const batchSize = { tail: 500, build: 2000 } as const;
+/**
+ * Events in one transaction, between which others get their turn. A build has none, and its batches are small: what is
+ * made of an event is then gone before the garbage collector would carry it on.
+ */
+const batchSize = { tail: 500, build: 200 } as const;
 
 export type Progress = (done: number, total: number) => void;
 

@@ -1,6 +1,7 @@
 import type { Recorded, RowChange } from '../../../ports/projection.js';
 import type { Checkpoint, ProjectedBatch } from '../../../ports/view-store.js';
 import { CellWriter } from './cell-writer.js';
+import { PairWriter } from './pair-writer.js';
 import { PlaceWriter } from './place-writer.js';
 import { RowWriter } from './row-writer.js';
 import { SqliteLogTree } from './sqlite-log-tree.js';
@@ -18,18 +19,21 @@ export class BatchWriter {
   private readonly tree: TreeWriter;
   private readonly places: PlaceWriter;
   private lastMoment: number | null = null;
+  private building = false;
 
   constructor(private readonly views: ViewsConnection) {
-    this.past = new SqlitePast(views);
+    const actSources = new PairWriter(views, 'act_sources (source, sequence)');
+    this.past = new SqlitePast(views, actSources);
     this.cells = new CellWriter(views);
     this.present = new SqlitePresent(views, this.past, this.cells);
-    this.rows = new RowWriter(views, this.past, this.cells);
+    this.rows = new RowWriter(views, { past: this.past, cells: this.cells, actSources });
     this.tree = new TreeWriter(views, new SqliteLogTree(views));
     this.places = new PlaceWriter(views);
   }
 
   /** Begins to fill a file from nothing. */
   build(): void {
+    this.building = true;
     this.past.build();
     this.present.build();
     this.cells.build();
@@ -38,6 +42,7 @@ export class BatchWriter {
 
   /** Writes what was kept in memory while building. */
   finish(): void {
+    this.rows.flush();
     this.cells.finish();
     this.tree.finish();
   }
@@ -51,20 +56,21 @@ export class BatchWriter {
     this.tree.forget();
     this.places.forget();
     this.lastMoment = null;
+    this.building = false;
   }
 
-  /** Gives the changes made, in order. `standing` is where the views stood before. */
+  /** Gives the changes made, in order; none while building, which nobody follows. `standing`: the views before. */
   write(batch: ProjectedBatch, standing: () => Checkpoint | null): readonly RowChange[] {
     this.lastMoment ??= standing()?.place.recordedAt ?? -Infinity;
     const made: RowChange[] = [];
     for (const recorded of batch.events) {
       const changes = this.apply(recorded, batch.project(recorded, this.past));
       const derived = this.apply(recorded, batch.derive(recorded, changes, this.present));
-      made.push(...changes, ...derived);
+      if (!this.building) made.push(...changes, ...derived);
       this.noteMoment(recorded.at);
       this.tree.add(recorded.at);
     }
-    this.rows.flush();
+    if (!this.building) this.rows.flush();
     this.writeCheckpoint(batch.checkpoint);
     return made;
   }

@@ -71,10 +71,11 @@ export class CellWriter {
   }
 
   private builtCell({ party, issue }: CellKey): Cell {
-    const cells = this.built?.get(party) ?? new Map<number, Cell>();
+    const known = this.built?.get(party);
+    const cells = known ?? new Map<number, Cell>();
+    if (!known) this.built?.set(party, cells);
     const cell = cells.get(issue) ?? Cell.of([]);
-    this.built?.set(party, cells);
-    cells.set(issue, cell);
+    if (cell.length === 0) cells.set(issue, cell);
     return cell;
   }
 

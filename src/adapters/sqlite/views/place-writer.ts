@@ -4,7 +4,7 @@ import type { ViewsConnection } from './views-connection.js';
 /** Events between two places that are kept, at least. */
 const placeEvery = 256;
 
-/** Keeps places in the log to read on from: one every few hundred events where it is followed, or every batch built. */
+/** Keeps places in the log to read on from: one every few hundred events, where they end a batch. */
 export class PlaceWriter {
   private last: number | null = null;
 

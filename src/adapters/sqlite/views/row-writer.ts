@@ -15,16 +15,27 @@ import { PairWriter } from './pair-writer.js';
 import type { SqlitePast } from './sqlite-past.js';
 import type { ViewsConnection } from './views-connection.js';
 
+interface Beside {
+  readonly past: SqlitePast;
+  readonly cells: CellWriter;
+  readonly actSources: PairWriter;
+}
+
 /** Writes row changes, each by one prepared statement. */
 export class RowWriter {
+  private readonly past: SqlitePast;
+  private readonly cells: CellWriter;
+  private readonly actSources: PairWriter;
   private readonly actIssues: PairWriter;
   private readonly moments: PairWriter;
 
   constructor(
     private readonly views: ViewsConnection,
-    private readonly past: SqlitePast,
-    private readonly cells: CellWriter,
+    { past, cells, actSources }: Beside,
   ) {
+    this.past = past;
+    this.cells = cells;
+    this.actSources = actSources;
     this.actIssues = new PairWriter(views, 'act_issues (issue, sequence)');
     this.moments = new PairWriter(views, 'moments (sequence, recorded_at)');
   }
@@ -36,11 +47,11 @@ export class RowWriter {
 
   /** Writes what was put off so that it could be written together. */
   flush(): void {
-    for (const pairs of [this.actIssues, this.moments]) pairs.flush();
+    for (const pairs of this.pairs()) pairs.flush();
   }
 
   forget(): void {
-    for (const pairs of [this.actIssues, this.moments]) pairs.forget();
+    for (const pairs of this.pairs()) pairs.forget();
   }
 
   apply(recorded: Recorded, change: RowChange): void {
@@ -65,6 +76,10 @@ export class RowWriter {
     }
   }
 
+  private pairs(): readonly PairWriter[] {
+    return [this.actSources, this.actIssues, this.moments];
+  }
+
   private writeEntry({ at }: Recorded, { kind, id, state, reason, cause, words }: EntryChange): void {
     const { sequence, revision, recordedAt, recorder, type } = at;
     if (revision > 0) this.views.run(endEntry, sequence, kind, id, revision - 1);
@@ -86,7 +101,7 @@ export class RowWriter {
     const traits = [party, kindCodes.codeOf(kind), speaker, start, effective, occurred] as const;
     this.views.run(insertAct, sequence, number, id, ...envelope, ...traits, end, retracted ? 1 : 0);
     for (const issue of change.issues) this.actIssues.add(issue, sequence);
-    for (const source of change.sources) this.views.run(insertActSource, source, sequence);
+    for (const source of change.sources) this.actSources.add(source, sequence);
     this.views.run(insertWords, sequence, change.words);
   }
 
@@ -117,8 +132,6 @@ const endAct = 'UPDATE acts SET until = ? WHERE sequence = ?';
 const insertAct = `INSERT INTO acts (sequence, number, id, revision, recorded_at, recorder, command, type,
   schema_version, data, party, kind, speaker, start, effective, occurred, end, retracted)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-// Not put off: the next event may be about the source, and asks which acts cite it.
-const insertActSource = 'INSERT INTO act_sources (source, sequence) VALUES (?, ?)';
 const insertWords = 'INSERT INTO act_words (rowid, words) VALUES (?, ?)';
 const insertWithdrawalRow = `INSERT INTO withdrawal_rows (act, from_sequence, party, target, effective, end, certainty)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;

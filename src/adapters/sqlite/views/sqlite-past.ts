@@ -7,6 +7,7 @@ import { Past } from '../../../ports/projection.js';
 import { ActPlaces } from './act-places.js';
 import { actVersionOf, type ActRow } from './act-row.js';
 import { numberOfEntry } from './entry-number.js';
+import type { PairWriter } from './pair-writer.js';
 import { sourceIndex } from './views-schema.js';
 import type { ViewsConnection } from './views-connection.js';
 
@@ -30,7 +31,11 @@ export class SqlitePast extends Past {
   private sourcesAreIndexed = false;
   private places: ActPlaces | null = null;
 
-  constructor(private readonly views: ViewsConnection) {
+  /** `actSources` may hold rows that are not written yet: they are, before anything is asked of them. */
+  constructor(
+    private readonly views: ViewsConnection,
+    private readonly actSources: PairWriter,
+  ) {
     super();
   }
 
@@ -65,6 +70,7 @@ export class SqlitePast extends Past {
   }
 
   override citing(source: string): readonly string[] {
+    this.actSources.flush();
     if (!this.sourcesAreIndexed) this.views.database.exec(sourceIndex);
     this.sourcesAreIndexed = true;
     const sql = `SELECT DISTINCT acts.id AS id FROM act_sources JOIN acts ON acts.sequence = act_sources.sequence
