@@ -20,6 +20,8 @@ export class BatchWriter {
   private readonly places: PlaceWriter;
   private lastMoment: number | null = null;
   private building = false;
+  /** Where a build stands. */
+  private reached: Checkpoint | null = null;
 
   constructor(private readonly views: ViewsConnection) {
     const actSources = new PairWriter(views, 'act_sources (source, sequence)');
@@ -42,7 +44,7 @@ export class BatchWriter {
 
   /** Writes what was kept in memory while building. */
   finish(): void {
-    this.rows.flush();
+    if (this.reached) this.commit(this.reached);
     this.cells.finish();
     this.tree.finish();
   }
@@ -57,6 +59,7 @@ export class BatchWriter {
     this.places.forget();
     this.lastMoment = null;
     this.building = false;
+    this.reached = null;
   }
 
   /** Gives the changes made, in order; none while building, which nobody follows. `standing`: the views before. */
@@ -70,9 +73,15 @@ export class BatchWriter {
       this.noteMoment(recorded.at);
       this.tree.add(recorded.at);
     }
-    if (!this.building) this.rows.flush();
-    this.writeCheckpoint(batch.checkpoint);
+    this.places.note(batch.checkpoint.place);
+    if (this.building) this.reached = batch.checkpoint;
+    else this.commit(batch.checkpoint);
     return made;
+  }
+
+  private commit(checkpoint: Checkpoint): void {
+    this.rows.flush();
+    this.writeCheckpoint(checkpoint);
   }
 
   private apply(recorded: Recorded, changes: readonly RowChange[]): readonly RowChange[] {
@@ -94,7 +103,6 @@ export class BatchWriter {
   private writeCheckpoint({ logId, eventId, place }: Checkpoint): void {
     const { sequence, recordedAt, position } = place;
     this.views.run(writeCheckpoint, logId, eventId, sequence, recordedAt, position, this.tree.root());
-    this.places.note(place);
   }
 }
 

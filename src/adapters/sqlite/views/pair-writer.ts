@@ -3,7 +3,11 @@ import type { ViewsConnection } from './views-connection.js';
 /** Rows in one statement: most of what a short row costs is the way to SQLite and back. */
 const together = 64;
 
-/** Writes rows of two numbers, many of them by one statement. */
+/**
+ * Writes rows of two numbers, many of them by one statement. What fails is never gone on from, so a statement may leave
+ * half of itself (OR FAIL): undoing it alone takes a savepoint, at each of which the full-text index writes out what it
+ * has gathered.
+ */
 export class PairWriter {
   private pending: number[] = [];
   private readonly one: string;
@@ -13,7 +17,7 @@ export class PairWriter {
     private readonly views: ViewsConnection,
     table: string,
   ) {
-    this.one = `INSERT INTO ${table} VALUES (?, ?)`;
+    this.one = `INSERT OR FAIL INTO ${table} VALUES (?, ?)`;
     this.many = this.one + ', (?, ?)'.repeat(together - 1);
   }
 
