@@ -35,7 +35,7 @@ module.exports = {
     ring('http', ['domain', 'application'], { free: true }),
     ring('cli', ['domain', 'application'], { free: true }),
     // Runs where nothing is installed: built-ins of Node only.
-    ring('verifying', ['domain'], { packages: ['^(node:)?(crypto|fs|readline)$'] }),
+    ring('verifying', ['domain'], { packages: ['^(node:)?(crypto|fs)$'] }),
     ring('witnessing', ['domain', 'verifying'], {
       packages: ['^(node:)?(crypto|fs|os|path|timers/promises|util/types)$'],
     }),

@@ -27,6 +27,8 @@ export interface LogSource {
   readonly isExport: boolean;
   /** Only a hint at where a log is not what was signed: what a node once made of it. */
   readonly viewed: ViewedLeaves | null;
+  /** How the file is not, to the byte, what was written, beside its records: known once all of them were read. */
+  alterations(): readonly string[];
 }
 
 interface ViewedLeaves {
@@ -136,6 +138,7 @@ class Verification {
   }
 
   private finish(): void {
+    for (const alteration of this.source.alterations()) this.faults.add(null, alteration);
     this.texts.finish();
     if (this.checkpoint) this.compare(this.checkpoint, 'the checkpoint');
     if (this.earlier) this.compare(this.earlier, 'the earlier checkpoint');

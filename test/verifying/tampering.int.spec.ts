@@ -51,7 +51,7 @@ describe('verifying an exported log', () => {
     async function* records() {
       yield* rest.map(parseRecord);
     }
-    const logSource = { checkpoint, records: records(), isExport: true, viewed: null };
+    const logSource = { checkpoint, records: records(), isExport: true, viewed: null, alterations: () => [] };
     return verifyLog(logSource, { keys: trusted.keys ?? [key], earlier: trusted.earlier ?? null });
   }
 

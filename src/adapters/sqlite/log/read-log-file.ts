@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { type ExportedEvent, type ExportRecord, textBroughtBy } from '../../../domain/audit/log-export.js';
+import { LogNotReadable } from '../../../ports/event-log.js';
 import { Database } from '../shared/driver.js';
+import { markOf, mismatchOf } from '../shared/file-kind.js';
+import { logKind } from './log-kind.js';
 import { readLeaves, type ViewedLeaves } from '../views/read-leaves.js';
 
 /** A log to be verified where it lies: its records, and the checkpoint that its key signed last. */
@@ -10,6 +13,7 @@ interface LogInFile {
   readonly records: AsyncIterable<ExportRecord>;
   readonly isExport: false;
   readonly viewed: ViewedLeaves | null;
+  alterations(): readonly string[];
 }
 
 interface TextInFile {
@@ -21,14 +25,29 @@ interface TextInFile {
  * Reads a log as it lies in its file, with the texts and the record of signatures beside it, and writes nothing: not
  * through the port, which would trust what it is to be checked for.
  * @param views the directory of a node's views
+ * @throws LogNotReadable where the file is no log
  */
 export function readLogFile(file: string, views = parse(file).dir): LogInFile {
+  assertLog(file);
   const { dir, name, ext } = parse(file);
   const note = withDatabase(join(dir, `${name}-key-signed.db`), (signed) =>
     signed.prepare<[], string>('SELECT note FROM signed').pluck().get(),
   );
   const records = recordsIn(file, join(dir, `${name}-texts${ext}`));
-  return { checkpoint: note ?? null, records, isExport: false, viewed: readLeaves(views) };
+  return { checkpoint: note ?? null, records, isExport: false, viewed: readLeaves(views), alterations: () => [] };
+}
+
+function assertLog(file: string): void {
+  const mismatch = withDatabase(file, (log) => mismatchOf(asMarked(log, file), logKind));
+  if (mismatch !== undefined && mismatch !== null) throw new LogNotReadable(`${file} ${mismatch}.`);
+}
+
+function asMarked(log: Database, file: string): ReturnType<typeof markOf> {
+  try {
+    return markOf(log);
+  } catch (error) {
+    throw new LogNotReadable(`${file} is no SQLite log.`, { cause: error });
+  }
 }
 
 async function* recordsIn(file: string, textsFile: string): AsyncGenerator<ExportRecord> {
