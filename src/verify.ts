@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Needs nothing but Node for an export, so that an auditor can run it from a copied folder; `--log` needs the driver.
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkpointIn } from './verifying/checkpoint-in.js';
-import { contentOf, keysIn } from './verifying/keys-in.js';
+import { keysIn } from './verifying/keys-in.js';
 import { Misuse } from './verifying/misuse.js';
+import { assertReadable, contentOf } from './verifying/readable.js';
 import { readExport } from './verifying/read-export.js';
 import { shownVerdict } from './verifying/shown-verdict.js';
 import { type LogSource, verifyLog } from './verifying/verify-log.js';
@@ -75,7 +76,7 @@ interface Named {
 async function sourceOf({ log, views }: Named, files: readonly string[]): Promise<LogSource> {
   const [named = '', ...more] = log === undefined ? files : [log, ...files];
   if (named === '' || more.length > 0) throw new Misuse('One log is verified: an export, or a SQLite log with --log.');
-  if (!existsSync(named)) throw new Misuse(`There is no file ${named}.`);
+  assertReadable(named);
   if (log !== undefined) return sqliteLog(named, views);
   if (views !== undefined) throw new Misuse('--views goes with --log.');
   return readExport(named);
@@ -83,7 +84,12 @@ async function sourceOf({ log, views }: Named, files: readonly string[]): Promis
 
 async function sqliteLog(file: string, views: string | undefined): Promise<LogSource> {
   const { readLogFile } = await import('./adapters/sqlite/log/read-log-file.js');
-  return readLogFile(file, views);
+  try {
+    return readLogFile(file, views);
+  } catch (error) {
+    // Its module is not loaded for an export, which needs no port.
+    throw error instanceof Error && error.name === 'LogNotReadable' ? new Misuse(error.message) : error;
+  }
 }
 
 function tell<E extends 0 | 1 | 2>(stream: NodeJS.WritableStream, text: string, exitCode: E): E {

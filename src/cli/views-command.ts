@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { Failure } from './failure.js';
+import { fileFailure } from './file-failure.js';
 import type { Host } from './host.js';
 import { openFailure } from './server/open-failure.js';
 import { terminalOf } from './terminal/terminal.js';
@@ -21,6 +23,7 @@ export function viewsCommand(host: Host): Command {
 
 async function exportTo(host: Host, file: string): Promise<void> {
   if (existsSync(file)) throw new Failure(2, `${file} exists already; name a new file.`);
+  assertWritable(file);
   try {
     await host.exportViews(file);
   } catch (error) {
@@ -28,4 +31,15 @@ async function exportTo(host: Host, file: string): Promise<void> {
   }
   const how = `start a node with DEMARCHE_VIEWS_SEED=${file} and a DEMARCHE_VIEWS of its own`;
   terminalOf(host.stderr, host.env).print(`Exported the views to ${file}; ${how}.`);
+}
+
+/** That a file can be made there, in a directory that is made where it is missing. */
+function assertWritable(file: string): void {
+  const directory = dirname(resolve(file));
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+  } catch (error) {
+    throw fileFailure(error, file, 'written');
+  }
 }

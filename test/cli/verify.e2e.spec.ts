@@ -95,6 +95,59 @@ describe('demarche verify', () => {
     });
   });
 
+  it.each<[string, (text: string) => string, RegExp]>([
+    [
+      'with carriage returns',
+      (text) => text.replaceAll('\n', '\r\n'),
+      /^line 1 and \d+ more end with a carriage return/m,
+    ],
+    ['with a byte order mark', (text) => `\ufeff${text}`, /^the file begins with a byte order mark/m],
+    ['without its last line feed', (text) => text.slice(0, -1), /^line \d+, the last, has no line feed at its end/m],
+    ['with an empty line', (text) => `${text}\n`, /cannot be read: line \d+ is not as an export is written/],
+    ['with a space more', (text) => text.replace('{"event"', '{ "event"'), /cannot be read: line 2 is not/],
+    [
+      'with a field twice',
+      (text) => text.replace('{"event":', '{"event":{},"event":'),
+      /cannot be read: line 2 is not/,
+    ],
+    ['cut in the middle of a line', (text) => text.slice(0, -20), /cannot be read: line \d+ is not/],
+  ])('says no to an export %s', (_, alter, fault) => {
+    const altered = join(audit, 'altered.ndjson');
+    writeFileSync(altered, alter(readFileSync(exported, 'utf8')));
+    expect(alone(altered, '--key', keyFile)).toEqual([1, expect.stringMatching(fault)]);
+  });
+
+  it('says no to bytes that are no UTF-8, though they would be read as what was written', () => {
+    const bytes = readFileSync(exported);
+    const at = bytes.indexOf('local');
+    const altered = join(audit, 'altered.ndjson');
+    writeFileSync(altered, Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at + 1)]));
+    expect(alone(altered, '--key', keyFile)).toEqual([1, expect.stringMatching(/cannot be read: line \d+ is not/)]);
+  });
+
+  it('says in one sentence what is wrong with a file that it is given', () => {
+    const nowhere = join(audit, 'nowhere');
+    const blank = join(audit, 'blank');
+    writeFileSync(blank, '');
+    const key = ['--key', keyFile];
+    const wrong: readonly (readonly [readonly string[], string])[] = [
+      [[nowhere, ...key], `There is no file ${nowhere}.`],
+      [[audit, ...key], `${audit} is a directory, not a file.`],
+      [[join(directory, 'log.db'), ...key], 'is a SQLite database, not an export: verify it with --log.'],
+      [[exported, '--key', nowhere], `${nowhere} is neither a public key nor a file.`],
+      [[exported, '--key', audit], `${audit} is a directory, not a file.`],
+      [[exported, '--key', blank], `${blank} holds no key.`],
+      [[exported, '--key', exported], `Line 1 of ${exported} is no key.`],
+      [[exported, ...key, '--checkpoint', nowhere], `There is no file ${nowhere}.`],
+      [[exported, ...key, '--checkpoint', audit], `${audit} is a directory, not a file.`],
+      [['--log', audit, ...key], `${audit} is a directory, not a file.`],
+      [['--log', exported, ...key], `${exported} is no SQLite log.`],
+      [['--log', blank, ...key], `${blank} is empty, not a log.`],
+      [['--log', viewsFileIn(directory), ...key], 'is a database of another program, not a log.'],
+    ];
+    for (const [args, says] of wrong) expect(command(...args)).toEqual([2, expect.stringContaining(says)]);
+  });
+
   it.each([
     [[]],
     [[exported]],

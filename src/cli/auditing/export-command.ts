@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { addServerOption, type ServerOption } from '../asking/common-options.js';
 import { Failure } from '../failure.js';
+import { fileFailure } from '../file-failure.js';
 import type { Host } from '../host.js';
 import { withServer } from '../server/with-server.js';
 import { exportedLog } from './exported-log.js';
@@ -33,7 +34,15 @@ async function exportLog(host: Host, { log, output, validAt, ...choice }: Export
   if (!log) throw new Failure(2, 'Say what to export: --log.');
   await withServer(host, choice, async (client) => {
     const lines = exportedLog(client, validAt);
-    if (output !== undefined) await pipeline(lines, createWriteStream(output));
+    if (output !== undefined) await write(lines, output);
     else await pipeline(lines, host.stdout, { end: false });
   });
+}
+
+async function write(lines: AsyncIterable<string>, output: string): Promise<void> {
+  try {
+    await pipeline(lines, createWriteStream(output));
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? fileFailure(error, output, 'written') : error;
+  }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Failure } from '../failure.js';
+import { fileFailure } from '../file-failure.js';
 
 export interface InputFile {
   /** As it was given, for messages. */
@@ -47,7 +48,7 @@ async function readText(name: string): Promise<string> {
   try {
     return await readFile(name, 'utf8');
   } catch (error) {
-    throw new Failure(2, `\`${name}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw fileFailure(error, name, 'read');
   }
 }
 

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
+
+const folder = temporaryFolders();
+const program = join(import.meta.dirname, '../../dist/cli.js');
+
+describe('a file that a command is to write and cannot', () => {
+  const directory = folder();
+  const run = (...args: readonly string[]): readonly [number | null, string] => {
+    const env = { PATH: process.env['PATH'], DEMARCHE_LOG: 'sqlite:./log.db', DEMARCHE_VIEWS: '.' };
+    const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+      ...{ encoding: 'utf8', cwd: directory, env },
+    });
+    return [status, stderr];
+  };
+  beforeAll(() => {
+    mkdirSync(join(directory, 'folder'));
+    writeFileSync(join(directory, 'file'), '');
+  });
+
+  it.each([
+    ['folder', 'folder is a directory, not a file.'],
+    ['nowhere/log.ndjson', 'nowhere/log.ndjson cannot be written: make its directory.'],
+    ['file/log.ndjson', 'file/log.ndjson cannot be written: a part of its path is a file, not a directory.'],
+  ])('is told of by `export --output %s` in a sentence', (output, says) => {
+    expect(run('export', '--log', '--output', output)).toEqual([2, `demarche: ${says}\n`]);
+  });
+
+  it('is told of by `views export` in a sentence', () => {
+    const says = 'file/views.db cannot be written: a part of its path is a file, not a directory.';
+    expect(run('views', 'export', 'file/views.db')).toEqual([2, `demarche: ${says}\n`]);
+    expect(run('views', 'export', 'folder')).toEqual([2, 'demarche: folder exists already; name a new file.\n']);
+  });
+});
