@@ -8,8 +8,6 @@ import { type LeavingOut, leavingOut, type LeftOut } from './left-out.js';
 import { type CellId, Questions } from './questions.js';
 import type { InfluenceView, WithoutView } from './analysis-views.js';
 
-/** Each of them is folded again for each of them: 0.9 × 10⁹ additions, about two seconds, shared with others. */
-const actsMax = 30_000;
 /** Additions between which others get their turn: a few milliseconds. */
 const additionsAtOnce = 2_000_000;
 
@@ -17,6 +15,8 @@ export class GetInfluence extends Query<InfluenceView> {
   constructor(
     readonly cell: CellId,
     readonly basis: BasisAsked,
+    /** Each is folded again for each of them: 0.9 × 10⁹ additions, about two seconds, shared with others. */
+    readonly actsMax = 30_000,
   ) {
     super();
   }
@@ -29,12 +29,12 @@ export class GetInfluenceHandler implements IQueryHandler<GetInfluence> {
     private readonly reader: EvidenceReader,
   ) {}
 
-  async execute({ cell: id, basis }: GetInfluence): Promise<InfluenceView> {
+  async execute({ cell: id, basis, actsMax }: GetInfluence): Promise<InfluenceView> {
     this.questions.assertCell(id);
     const question = await this.questions.open(basis);
     const { cell, withdrawals, lens } = this.questions.cell(question, id);
     const { score, contributionsTotal } = stanceOf(cell, withdrawals, { ...lens, contributionsMax: 0 });
-    if (contributionsTotal > actsMax) throw tooMany(contributionsTotal);
+    if (contributionsTotal > actsMax) throw tooMany(contributionsTotal, actsMax);
     const asked = { ...id, sequence: question.knownAt.sequence, lens: question.lens };
     const left = leavingOut(await this.reader.readInTurns(asked), lens);
     const acts = await this.influences(left, left.acts);
@@ -70,7 +70,7 @@ function sizeOf({ influence }: Influence): number {
   return influence === null ? 3 : Math.abs(influence);
 }
 
-function tooMany(acts: number): Refusal {
+function tooMany(acts: number, actsMax: number): Refusal {
   const detail =
     `${acts} acts contribute to this stance, and influence is told of at most ${actsMax}. Ask for the stance itself ` +
     'with `excludeActs` or `excludeSources` naming what you want to see it without, or choose fewer acts by ' +

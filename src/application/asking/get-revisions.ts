@@ -8,12 +8,13 @@ import { inTurns } from './in-turns.js';
 import { LearningReader, type Learning } from './learning.js';
 import { type CellId, type Question, Questions } from './questions.js';
 
-const revisionsMax = 10_000;
-/** Rows looked at for one answer, about two seconds, shared with others; and before others get their turn. */
-const rowsMax = 1_000_000_000;
+/** Rows looked at before others get their turn. */
 const rowsAtOnce = 2_000_000;
 
 export class GetRevisions extends Query<RevisionsView> {
+  /** What one answer may come to; so many rows looked at take about two seconds, shared with others. */
+  readonly limits = { revisionsMax: 10_000, rowsMax: 1_000_000_000 };
+
   constructor(
     readonly cell: CellId,
     /** Only what was learned after this sequence. */
@@ -31,12 +32,12 @@ export class GetRevisionsHandler implements IQueryHandler<GetRevisions> {
     private readonly reader: LearningReader,
   ) {}
 
-  async execute({ cell: id, afterSequence, basis }: GetRevisions): Promise<RevisionsView> {
+  async execute({ cell: id, afterSequence, basis, limits }: GetRevisions): Promise<RevisionsView> {
     this.questions.assertCell(id);
     const question = await this.questions.open(basis);
     assertBefore(afterSequence, question.knownAt.sequence);
     const learning = await this.reader.read(id, question);
-    const revisions = await this.walk(learning, afterSequence, { id, question });
+    const revisions = await this.walk(learning, afterSequence, { id, question, limits });
     const { halfLifeDays } = this.questions.lensOn(question, id);
     return { ...id, afterSequence, revisions, basis: this.questions.basisOf(question, halfLifeDays) };
   }
@@ -46,14 +47,15 @@ export class GetRevisionsHandler implements IQueryHandler<GetRevisions> {
     afterSequence: number,
     asked: Asked,
   ): Promise<RevisionsView['revisions']> {
+    const { rowsMax, revisionsMax } = asked.limits;
     const walk = new RevisionWalk(cell, withdrawals, this.at(asked, afterSequence), occurredOf);
     const later = learned.filter(({ sequence }) => sequence > afterSequence);
-    if (later.length * cell.length > rowsMax) throw tooMuch(later);
+    if (later.length * cell.length > rowsMax) throw tooMuch(later, revisionsMax);
     const revisions: RevisionsView['revisions'][number][] = [];
     for await (const each of inTurns(later, Math.ceil(rowsAtOnce / (cell.length + 1)))) {
       const revision = walk.to(this.at(asked, each.sequence));
       if (revision) revisions.push({ ...each, ...revision });
-      if (revisions.length > revisionsMax) throw tooMuch(later);
+      if (revisions.length > revisionsMax) throw tooMuch(later, revisionsMax);
     }
     return revisions;
   }
@@ -66,6 +68,7 @@ export class GetRevisionsHandler implements IQueryHandler<GetRevisions> {
 interface Asked {
   readonly id: CellId;
   readonly question: Question;
+  readonly limits: GetRevisions['limits'];
 }
 
 function assertBefore(afterSequence: number, known: number): void {
@@ -74,7 +77,7 @@ function assertBefore(afterSequence: number, known: number): void {
 }
 
 /** A page is what was learned up to some K; the next one, what was learned after it. */
-function tooMuch(learned: readonly LearnedView[]): Refusal {
+function tooMuch(learned: readonly LearnedView[], revisionsMax: number): Refusal {
   const half = learned[Math.floor(learned.length / 2)]?.sequence ?? 0;
   const detail =
     `${learned.length} events may have revised this answer, more than can be told at once. Ask for a part of them: ` +
