@@ -1,5 +1,5 @@
-import { type ExportRecord, parseRecord } from '../domain/audit/log-export.js';
-import { type Line, linesIn } from './lines-in.js';
+import { type ExportRecord, isAsWritten, parseRecord } from '../domain/audit/log-export.js';
+import { linesIn } from './lines-in.js';
 import { Misuse } from './misuse.js';
 import type { LogSource } from './verify-log.js';
 
@@ -15,7 +15,7 @@ export async function readExport(file: string): Promise<LogSource> {
   const written = new WrittenLines();
   const lines = linesIn(file);
   const first = await lines.next();
-  if (!first.done && sqliteMark.equals(first.value.bytes.subarray(0, sqliteMark.length)))
+  if (!first.done && sqliteMark.equals(first.value.subarray(0, sqliteMark.length)))
     throw new Misuse(`${file} is a SQLite database, not an export: verify it with --log.`);
   const head = first.done ? null : written.read(first.value);
   const checkpoint = head?.kind === 'checkpoint' ? head.note : null;
@@ -23,42 +23,48 @@ export async function readExport(file: string): Promise<LogSource> {
   return { checkpoint, records, isExport: true, viewed: null, alterations: () => written.alterations };
 }
 
-async function* recordsIn(lines: AsyncIterable<Line>, written: WrittenLines): AsyncGenerator<ExportRecord | null> {
+async function* recordsIn(
+  lines: AsyncIterable<Uint8Array>,
+  written: WrittenLines,
+): AsyncGenerator<ExportRecord | null> {
   for await (const line of lines) yield written.read(line);
 }
 
-/** Reads on where only the ends of lines were altered, so that it can be told whether anything else was. */
+/** Reads on where lines were only written otherwise, so that it can be told whether anything else was altered. */
 class WrittenLines {
   // What is no UTF-8 is not made into something that is.
   private readonly utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  private readonly returns: number[] = [];
+  private readonly returned = new SomeLines();
+  private readonly respelled = new SomeLines();
   private hasMark = false;
-  private isCut = false;
   private number = 0;
 
-  read({ bytes, isEnded }: Line): ExportRecord | null {
+  read(bytes: Uint8Array): ExportRecord | null {
     this.number += 1;
-    this.isCut = !isEnded;
     const text = this.textOf(this.withoutReturn(bytes));
-    return text === null ? null : parseRecord(this.withoutMark(text));
+    return text === null ? null : this.recordIn(this.withoutMark(text));
   }
 
   /** What was done to the file, as sentences about it. */
   get alterations(): readonly string[] {
-    const [first, ...more] = this.returns;
-    const others = more.length === 0 ? '' : ` and ${String(more.length)} more`;
     return [
       ...(this.hasMark ? ['the file begins with a byte order mark, which no export has'] : []),
-      ...(first === undefined
-        ? []
-        : [`line ${String(first)}${others} end with a carriage return before the line feed`]),
-      ...(this.isCut ? [`line ${String(this.number)}, the last, has no line feed at its end`] : []),
+      ...this.returned.that('a carriage return stands before the line feed'),
+      ...this.respelled.that(
+        'not written as an export writes it, but with other spaces, in another order, with something more or twice',
+      ),
     ];
+  }
+
+  private recordIn(line: string): ExportRecord | null {
+    const record = parseRecord(line);
+    if (record && !isAsWritten(record, line)) this.respelled.add(this.number);
+    return record;
   }
 
   private withoutReturn(bytes: Uint8Array): Uint8Array {
     if (bytes.at(-1) !== carriageReturn) return bytes;
-    this.returns.push(this.number);
+    this.returned.add(this.number);
     return bytes.subarray(0, -1);
   }
 
@@ -74,5 +80,21 @@ class WrittenLines {
     } catch {
       return null;
     }
+  }
+}
+
+/** Lines of which one thing is to be said. */
+class SomeLines {
+  private first = 0;
+  private count = 0;
+
+  add(line: number): void {
+    if (this.count === 0) this.first = line;
+    this.count += 1;
+  }
+
+  that(what: string): readonly string[] {
+    if (this.count === 0) return [];
+    return [`line ${String(this.first)}${this.count > 1 ? ` and ${String(this.count - 1)} more` : ''}: ${what}`];
   }
 }

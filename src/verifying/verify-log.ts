@@ -21,7 +21,7 @@ export interface Trusted {
 export interface LogSource {
   /** What it says of itself, as a signed note; null when it is not signed. */
   readonly checkpoint: string | null;
-  /** What comes after the checkpoint; null for what cannot be read as a record, to the byte. */
+  /** What comes after the checkpoint; null for what cannot be read as a record. */
   readonly records: AsyncIterable<ExportRecord | null>;
   /** An export ends where its checkpoint does, and tells stances; a log may have grown since it was signed. */
   readonly isExport: boolean;

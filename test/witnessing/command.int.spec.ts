@@ -33,7 +33,7 @@ describe('the command line of a witness', () => {
     [['http://127.0.0.1', 'http://127.0.0.2'], 'One server is witnessed'],
     [['http://127.0.0.1', '--every', 'hour'], '--every takes seconds'],
     [['http://127.0.0.1', '--timeout', '0'], '--timeout takes seconds'],
-    [['http://127.0.0.1', '--key', 'no key'], 'is no public key'],
+    [['http://127.0.0.1', '--key', 'no key'], 'is neither a public key nor a file'],
     [['http://127.0.0.1', '--kye', 'x'], '--kye'],
   ])('is used wrongly with %j', async (args, why) => {
     const { exitCode, out, err } = await run(...args);

@@ -36,15 +36,18 @@ export function formatRecord(record: ExportRecord): string {
   }
 }
 
-/** The record in a line; null for whatever is not written as `formatRecord` does, to the byte. */
+/** The record in a line, however it is written; null where there is none. */
 export function parseRecord(line: string): ExportRecord | null {
   try {
-    const value: unknown = JSON.parse(line);
-    const record = recordIn(value);
-    return record && formatRecord(record) === line ? record : null;
+    return recordIn(JSON.parse(line));
   } catch {
     return null; // neither JSON nor a time
   }
+}
+
+/** Whether the line says the record as an export does, to the byte: nothing more, nothing twice. */
+export function isAsWritten(record: ExportRecord, line: string): boolean {
+  return formatRecord(record) === line;
 }
 
 /** The hash of the text that an event brings, if it does. Texts within its data are escaped, and never look like it. */
