@@ -2,6 +2,9 @@ import type { ActionMode, ActKind, Attribution } from '../acts/act-kind.js';
 import type { Grade } from '../sources/source-content.js';
 import type { Instant } from '../time/instant.js';
 
+/** Instead of a text's number, where an act's citations show several. */
+export const severalTexts = -1;
+
 /**
  * One act's coding on one issue, as it had effect during the log sequences [from, to).
  * Instants are milliseconds since 1970; `to` and `end` are Infinity while open.

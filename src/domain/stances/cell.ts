@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.js';
-import type { CellRow } from './cell-row.js';
+import { type CellRow, severalTexts } from './cell-row.js';
 import type { CodeBook } from './code-book.js';
 import { bytesPerRow, Columns } from './columns.js';
 import type { Decay } from './decay.js';
@@ -19,6 +19,8 @@ export class Cell {
   /** The greatest effective − start: no act can be pending whose effective lies farther than this after T. */
   widest = 0;
   private rows = 0;
+  /** As far as it is known; −1 before anybody asked. */
+  private secondText = -1;
   private readonly decays = new Decays();
   private latest: Decay | null = null;
   private known: Exceptions | null = null;
@@ -71,6 +73,7 @@ export class Cell {
     if (place < this.rows) this.columns.makeRoom(place, this.rows);
     this.columns.write(place, row);
     this.rows += 1;
+    if (place <= this.secondText) this.secondText = -1;
     this.note(place);
     this.decays.insert(this.columns, place);
     this.known?.insert(this.columns, place);
@@ -107,11 +110,29 @@ export class Cell {
     return decay;
   }
 
+  /** The first row with which the rows from the front on show two texts; Infinity if none. */
+  get secondTextRow(): number {
+    if (this.secondText < 0) this.secondText = this.findSecondText();
+    return this.secondText;
+  }
+
+  /** A row's value: read where the latest scan was, if it can be. */
+  valueOf(row: number): number {
+    return this.latest?.has(row) ? this.latest.valueOf(row) : (this.columns.value[row] ?? 0);
+  }
+
   /** The rows that a scan must look at, given these withdrawals. */
   exceptions(withdrawals: Withdrawals): Exceptions {
     if (!this.known?.isAbout(withdrawals)) this.known = new Exceptions(withdrawals);
     this.known.extend(this.columns, this.rows);
     return this.known;
+  }
+
+  private findSecondText(): number {
+    const { text } = this.columns;
+    if (text[0] === severalTexts) return 0;
+    for (let row = 1; row < this.rows; row++) if (text[row] !== text[0]) return row;
+    return Infinity;
   }
 
   private note(row: number): void {

@@ -5,6 +5,12 @@ import { halfLivesIn } from './half-life.js';
 import { mantissaOf } from './mantissa-of.js';
 import { powerOfTwo } from './power-of-two.js';
 
+interface Scaled {
+  readonly standing: number;
+  readonly columns: Columns;
+  readonly scale: number;
+}
+
 /** Numbers a row in a strip: effective, from, term, value. */
 export const stripWidth = 4;
 
@@ -24,7 +30,6 @@ export class Decay {
   strip = new Float64Array(0);
   /** The common unit of all terms; null when they are too far apart, and each is in the unit of its own e. */
   unit: number | null = null;
-  private exponent = new Int32Array(0);
   private length = 0;
   private readonly factors: Factors;
 
@@ -36,7 +41,7 @@ export class Decay {
   }
 
   get byteSize(): number {
-    return this.strip.byteLength + this.exponent.byteLength;
+    return this.strip.byteLength;
   }
 
   isUpTo(length: number): boolean {
@@ -57,7 +62,6 @@ export class Decay {
     if (row >= this.length) return;
     this.fit(columns);
     this.strip.copyWithin((row + 1) * stripWidth, row * stripWidth, this.length * stripWidth);
-    this.exponent.copyWithin(row + 1, row, this.length);
     this.length += 1;
     this.deriveRows(columns, row, row + 1);
   }
@@ -68,8 +72,25 @@ export class Decay {
     return this.factors.weightOf(columns, row) * standing * this.mantissa(columns, row);
   }
 
+  /** weight · standing · m · 2^(e − scale), scale not being before e: the common unit on the way changes no bit. */
+  termOf(row: number, { standing, columns, scale }: Scaled): number {
+    if (standing === 1 && this.unit !== null)
+      return (this.strip[row * stripWidth + 2] ?? 0) * powerOfTwo(this.unit - scale);
+    return this.weightedBy(standing, columns, row) * powerOfTwo(this.exponentOf(row) - scale);
+  }
+
+  /** e of a row: found anew, since a division costs less than another column to read from. */
   exponentOf(row: number): number {
-    return this.exponent[row] ?? 0;
+    return Math.floor(halfLivesIn(this.strip[row * stripWidth] ?? 0, this.halfLifeDays));
+  }
+
+  /** Whether the row is derived. */
+  has(row: number): boolean {
+    return row < this.length;
+  }
+
+  valueOf(row: number): number {
+    return this.strip[row * stripWidth + 3] ?? 0;
   }
 
   private weighted(row: number): number {
@@ -92,7 +113,6 @@ export class Decay {
     const at = row * stripWidth;
     const exponent = this.exponentAt(columns, row);
     const term = this.factors.weightOf(columns, row) * this.mantissa(columns, row);
-    this.exponent[row] = exponent;
     this.strip[at] = columns.effective[row] ?? 0;
     this.strip[at + 1] = columns.from[row] ?? 0;
     this.strip[at + 2] = this.unit === null ? term : term * powerOfTwo(exponent - this.unit);
@@ -115,11 +135,9 @@ export class Decay {
   }
 
   private fit({ capacity }: Columns): void {
-    if (this.exponent.length === capacity) return;
-    const { strip, exponent } = this;
+    if (this.strip.length === capacity * stripWidth) return;
+    const { strip } = this;
     this.strip = new Float64Array(capacity * stripWidth);
-    this.exponent = new Int32Array(capacity);
     this.strip.set(strip);
-    this.exponent.set(exponent);
   }
 }

@@ -2,11 +2,9 @@ import type { ActContent } from '../acts/act-content.js';
 import type { Act } from '../acts/act.js';
 import type { Grade } from '../sources/source-content.js';
 import { parseTime } from '../time/time.js';
-import type { CellRow } from './cell-row.js';
+import { type CellRow, severalTexts } from './cell-row.js';
 import { codeBook1 } from './code-book-1.js';
 import type { WithdrawalRow } from './withdrawal-row.js';
-
-const severalTexts = -1;
 
 /** What a citation is worth at some K, through some lens; null when it does not count. */
 export interface CountingSource {

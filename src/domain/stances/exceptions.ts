@@ -15,6 +15,8 @@ export class Exceptions {
   private facts = new Float64Array(0);
   /** Beside them: the act, where withdrawals named it. */
   readonly acts: (WithdrawableAct | null)[] = [];
+  /** How many there are: read before anything else of them, since most cells have none. */
+  count = 0;
   private readonly named: number;
   private length = 0;
 
@@ -24,7 +26,7 @@ export class Exceptions {
 
   /** An estimate. */
   get byteSize(): number {
-    return this.facts.byteLength + this.acts.length * 8;
+    return this.facts.byteLength + this.count * 8;
   }
 
   rowAt(place: number): number {
@@ -49,7 +51,8 @@ export class Exceptions {
 
   /** Looks at the rows up to `length` that were added at the end. */
   extend(columns: Columns, length: number): void {
-    for (let row = this.length; row < length; row++) this.look(columns, row, this.acts.length);
+    if (this.length === length) return;
+    for (let row = this.length; row < length; row++) this.look(columns, row, this.count);
     this.length = length;
   }
 
@@ -57,7 +60,7 @@ export class Exceptions {
   insert(columns: Columns, row: number): void {
     if (row >= this.length) return;
     const place = this.placeOf(row);
-    for (let at = place; at < this.acts.length; at++) this.facts[at * width] = this.rowAt(at) + 1;
+    for (let at = place; at < this.count; at++) this.facts[at * width] = this.rowAt(at) + 1;
     this.look(columns, row, place);
     this.length += 1;
   }
@@ -66,7 +69,7 @@ export class Exceptions {
   close(columns: Columns, row: number): void {
     if (row >= this.length) return;
     const place = this.placeOf(row);
-    if (place < this.acts.length && this.rowAt(place) === row) this.write(columns, row, place);
+    if (place < this.count && this.rowAt(place) === row) this.write(columns, row, place);
     else this.look(columns, row, place);
   }
 
@@ -75,6 +78,7 @@ export class Exceptions {
     if (act === null && columns.to[row] === Infinity && columns.end[row] === Infinity) return;
     this.makeRoom(place);
     this.acts.splice(place, 0, act);
+    this.count += 1;
     this.write(columns, row, place);
   }
 
@@ -88,7 +92,7 @@ export class Exceptions {
   }
 
   private makeRoom(place: number): void {
-    const many = this.acts.length;
+    const many = this.count;
     if ((many + 1) * width > this.facts.length) {
       const grown = new Float64Array((many + (many >> 1) + 2) * width);
       grown.set(this.facts);
@@ -99,7 +103,7 @@ export class Exceptions {
 
   /** The first place whose row is not less. */
   private placeOf(row: number): number {
-    let place = this.acts.length;
+    let place = this.count;
     while (place > 0 && this.rowAt(place - 1) >= row) place -= 1;
     return place;
   }

@@ -30,9 +30,9 @@ export class Scan {
   run(withdrawals: Withdrawals): boolean {
     const { cell } = this.acts;
     const exceptions = cell.exceptions(withdrawals);
-    const { length } = exceptions.acts;
+    const { count } = exceptions;
     let next = 0;
-    for (let place = 0; place < length && exceptions.effectiveAt(place) <= this.question.validAt; place++) {
+    for (let place = 0; place < count && exceptions.effectiveAt(place) <= this.question.validAt; place++) {
       const row = exceptions.rowAt(place);
       this.takeStretch(next, row);
       if (exceptions.isLeftAt(place, this.question)) this.takeOne(row, exceptions.acts[place] ?? null);

@@ -1,8 +1,8 @@
+import { severalTexts } from './cell-row.js';
 import type { InForce } from './in-force.js';
 import type { StanceStatus } from './stance.js';
 
 const fadedBelow = 0.1;
-const severalTexts = -1;
 
 export function hasFaded(strength: number): boolean {
   return strength < fadedBelow;
@@ -16,12 +16,20 @@ export function statusOf({ count }: InForce, faded: boolean, twoTexts: boolean):
 
 /** Whether the acts in force from this row on show a text beside that of the first act, or two by themselves. */
 export function haveTwoTexts(acts: InForce, from: number): boolean {
+  if (beginsWithTwo(acts, from)) return true;
   const first = acts.cell.columns.text[acts.firsts[0] ?? 0] ?? severalTexts;
   for (let range = acts.rangeFrom(from); range < acts.ranges; range++) {
     const row = Math.max(acts.firsts[range] ?? 0, from);
     if (hasOther(acts, { row, stop: acts.stops[range] ?? 0, first })) return true;
   }
   return false;
+}
+
+/** Whether the first range tells, by what the cell knows: mostly it does, and no row need be looked at. */
+function beginsWithTwo({ cell, firsts, stops, ranges }: InForce, from: number): boolean {
+  if (ranges === 0 || firsts[0] !== 0) return false;
+  const row = cell.secondTextRow;
+  return from <= row && row < (stops[0] ?? 0);
 }
 
 interface Search {

@@ -67,10 +67,10 @@ export class Sums {
   }
 
   private lookAtRows(mean: number, { cell }: InForce, stop: number): void {
-    const { value } = cell.columns;
     for (; this.seen < stop && !this.isWithin(mean); this.seen++) {
-      this.least = Math.min(this.least, value[this.seen] ?? 0);
-      this.greatest = Math.max(this.greatest, value[this.seen] ?? 0);
+      const value = cell.valueOf(this.seen);
+      this.least = Math.min(this.least, value);
+      this.greatest = Math.max(this.greatest, value);
     }
   }
 

@@ -56,6 +56,21 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('forgets the texts of acts that are over when others begin', () => {
+    const over = [act(1, may, { end: june }), act(2, may, { end: june })];
+    const segments = timeline(
+      { acts: [...over, act(3, july, { text: 9 }), act(4, july + day, { text: 9 })] },
+      may,
+      null,
+    );
+    expect(segments.map(({ status }) => status).slice(0, 4)).toEqual([
+      'held',
+      'undeclared',
+      'provisional',
+      'provisional',
+    ]);
+  });
+
   it('names no acts where it begins between steps', () => {
     expect(outline({ acts }, june - day, july)).toEqual([
       [june - day, june, 1, []],

@@ -2,7 +2,6 @@ import type { Decay } from '../decay.js';
 import { exp2 } from '../exp2.js';
 import { halfLivesIn } from '../half-life.js';
 import type { InForce } from '../in-force.js';
-import { powerOfTwo } from '../power-of-two.js';
 import { DecayedFold } from './decayed-fold.js';
 import type { StanceModel } from './stance-model.js';
 
@@ -27,7 +26,7 @@ export const decayedMean1: StanceModel = {
     const { columns } = acts.cell;
     for (let at = 0; at < count; at++) {
       const row = rows[at] ?? 0;
-      terms[at] = decay.weightedBy(standings[at] ?? 0, columns, row) * powerOfTwo(decay.exponentOf(row) - scale);
+      terms[at] = decay.termOf(row, { standing: standings[at] ?? 0, columns, scale });
     }
   },
 
