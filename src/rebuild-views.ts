@@ -3,7 +3,8 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { PortsModule, type Ports } from './app.module.js';
 import { ApplicationModule } from './application/application.module.js';
-import { type Progress, Projector } from './application/projecting/projector.js';
+import type { Progress } from './application/projecting/build-progress.js';
+import { Projector } from './application/projecting/projector.js';
 import type { Config } from './config.js';
 import { LogAway } from './ports/event-log.js';
 

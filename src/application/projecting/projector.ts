@@ -4,6 +4,7 @@ import { Codec } from '../../domain/shared/codec.js';
 import { beginning, EventLog, type LogBatch, type LogEvent, type LogPlace } from '../../ports/event-log.js';
 import type { Recorded, RowChange } from '../../ports/projection.js';
 import { type Checkpoint, ViewStore } from '../../ports/view-store.js';
+import { BuildProgress, type Progress } from './build-progress.js';
 import { Projections } from './projections.js';
 
 /**
@@ -11,8 +12,6 @@ import { Projections } from './projections.js';
  * made of an event is then gone before the garbage collector would carry it on.
  */
 const batchSize = { tail: 500, build: 200 } as const;
-
-export type Progress = (done: number, total: number) => void;
 
 export interface Building {
   readonly onProgress?: Progress | undefined;
@@ -84,11 +83,12 @@ export class Projector {
    */
   async build({ onProgress, signal }: Building = {}): Promise<LogPlace> {
     this.store.build();
+    const progress = new BuildProgress(this.log, onProgress);
     let place = beginning;
     try {
       for (let next = await this.step(place, 'build'); next; next = await this.step(place, 'build')) {
         place = next.place;
-        await this.tell(onProgress, place);
+        await progress.tell(place.sequence);
         await nextTurn();
         signal?.throwIfAborted();
       }
@@ -108,12 +108,6 @@ export class Projector {
     if (last) return this.write(readable, await this.checkpointAt(last.at, fault ? after : batch.place));
     if (fault) throw fault;
     return null;
-  }
-
-  private async tell(onProgress: Progress | undefined, { sequence }: LogPlace): Promise<void> {
-    if (!onProgress) return;
-    const total = await this.log.extent();
-    onProgress(sequence, Math.max(total ?? 0, sequence));
   }
 
   private write(events: readonly Recorded[], checkpoint: Checkpoint): Projected {

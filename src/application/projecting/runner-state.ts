@@ -1,4 +1,4 @@
-import type { Progress } from './projector.js';
+import type { Progress } from './build-progress.js';
 
 export type RunnerState =
   { readonly name: 'starting' | 'following' } | { readonly name: 'away' | 'stopped'; readonly why: string };
