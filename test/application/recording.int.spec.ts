@@ -11,13 +11,17 @@ import { claim, envelope, issueContent, partyContent, sourceContent } from '../s
 import { TestClock } from '../support/test-clock.js';
 import { portsInMemory, TestNode } from '../support/test-node.js';
 
+async function recordWhatIsCited(node: TestNode): Promise<void> {
+  await node.send(new RegisterParty('united-states', partyContent, envelope('c1')));
+  await node.send(new FrameIssue('approach', issueContent, envelope('c2')));
+  await node.send(new CaptureSource('s1', sourceContent, 'He said “move on” twice.', envelope('c3')));
+}
+
 describe('recording an act', () => {
   it('gives a stance that rests on it', async () => {
     const ports = await portsInMemory(new TestClock(Date.UTC(2025, 5, 1)));
     const node = await TestNode.on(ports);
-    await node.send(new RegisterParty('united-states', partyContent, envelope('c1')));
-    await node.send(new FrameIssue('approach', issueContent, envelope('c2')));
-    await node.send(new CaptureSource('s1', sourceContent, 'He said “move on” twice.', envelope('c3')));
+    await recordWhatIsCited(node);
     const receipt = await node.send(
       new RecordAct('4e2d5a9e-3a1c-4f0e-9c57-000000000001', claim({}), envelope('c4'), 'tell'),
     );
@@ -37,9 +41,7 @@ describe('recording several acts out of one source', () => {
     const get = jest.spyOn(ports.texts, 'get');
     const readStream = jest.spyOn(ports.log, 'readStream');
     const node = await TestNode.on(ports);
-    await node.send(new RegisterParty('united-states', partyContent, envelope('c1')));
-    await node.send(new FrameIssue('approach', issueContent, envelope('c2')));
-    await node.send(new CaptureSource('s1', sourceContent, 'He said “move on” twice.', envelope('c3')));
+    await recordWhatIsCited(node);
     readStream.mockClear();
     for (const command of ['c4', 'c5', 'c6']) {
       const made = { ...envelope(command), isNew: true };
@@ -53,9 +55,7 @@ describe('recording several acts out of one source', () => {
   it('refuses the next one as soon as its text is erased', async () => {
     const ports = await portsInMemory(new TestClock(Date.UTC(2025, 5, 1)));
     const node = await TestNode.on(ports);
-    await node.send(new RegisterParty('united-states', partyContent, envelope('c1')));
-    await node.send(new FrameIssue('approach', issueContent, envelope('c2')));
-    await node.send(new CaptureSource('s1', sourceContent, 'He said “move on” twice.', envelope('c3')));
+    await recordWhatIsCited(node);
     await node.send(new RecordAct(idFromCommand('c4'), claim({}), envelope('c4'), 'tell'));
     await node.send(new EraseSourceText('s1', { reason: 'by order of a court', cause: null }, envelope('c5')));
     const next = node.send(new RecordAct(idFromCommand('c6'), claim({}), envelope('c6'), 'tell'));
