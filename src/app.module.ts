@@ -24,6 +24,7 @@ import { Texts } from './ports/texts.js';
 import { ViewStore } from './ports/view-store.js';
 import { DoorsModule } from './http/doors.module.js';
 import { HttpSettings } from './http/http-settings.js';
+import { makeFolders } from './usable-folders.js';
 
 /** The ports, opened: what a node runs on. */
 export interface Ports {
@@ -34,8 +35,12 @@ export interface Ports {
   readonly views: ReturnType<typeof openViews>;
 }
 
-/** Opens what the configuration names; an EventStoreDB is connected to on first use. @throws LogNotReadable, LogAway */
+/**
+ * Opens what the configuration names; an EventStoreDB is connected to on first use.
+ * @throws BadConfig for a directory that cannot be written to; LogNotReadable, LogAway
+ */
 export async function openPorts(config: Config, clock: Clock = new SystemClock()): Promise<Ports> {
+  makeFolders(config);
   const log = await openLog(config.log, clock);
   try {
     const notary = await openNotary(config.key);

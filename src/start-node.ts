@@ -29,7 +29,7 @@ export interface NodeOptions extends Starting {
 
 /**
  * Starts a node: it listens at once, and is ready when its views have caught up.
- * @throws LogNotReadable, LogAway; what `listen` throws, such as EADDRINUSE
+ * @throws BadConfig, LogNotReadable, LogAway; what `listen` throws, such as EADDRINUSE
  */
 export async function startNode(config: Config, options: NodeOptions = {}): Promise<RunningNode> {
   const ports = options.ports ?? (await openPorts(config));

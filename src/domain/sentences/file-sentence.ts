@@ -8,6 +8,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EEXIST', isNoDirectory],
   ['ENOSPC', 'there is no room left'],
   ['EDQUOT', 'there is no room left'],
+  ['ENAMETOOLONG', 'its path is too long'],
 ]);
 
 /** What is done with a file: the words for that, after “cannot be”. */
