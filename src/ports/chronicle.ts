@@ -14,6 +14,8 @@ export abstract class Chronicle {
   abstract lastBy(time: number): Moment | null;
   /** Where the event with this revision of the stream stands; null while it is not projected. */
   abstract find(stream: string, revision: number): Moment | null;
+  /** How many events of the stream are projected. */
+  abstract countOf(stream: string): number;
   /** A place in the log at or before the sequence, few hundred events away, to read on from. */
   abstract placeBefore(sequence: number): LogPlace;
 }

@@ -128,8 +128,11 @@ export abstract class EventLog {
    * surrogate, which has no UTF-8
    */
   abstract append(append: Append): Promise<Appended>;
-  /** Every event of the stream in order; empty when there is none. @throws LogAway */
-  abstract readStream(stream: string): Promise<readonly StreamEvent[]>;
+  /**
+   * Every event of the stream in order; empty when there is none. `known`: how many there are for certain, since the
+   * caller has seen them; who answers with fewer is behind, and is not believed. @throws LogAway
+   */
+  abstract readStream(stream: string, known?: number): Promise<readonly StreamEvent[]>;
   /** Up to `limit` events after the place. @throws LogAway */
   abstract readAll(after: LogPlace, limit: number): Promise<LogBatch>;
   /** Resolves when there may be events after the place, whoever wrote them, when the signal aborts, or on closing. */

@@ -1,4 +1,4 @@
-import { beginning, type EventLog, type LogPlace } from '../../src/ports/event-log.js';
+import { beginning, type EventLog, LogAway, type LogPlace } from '../../src/ports/event-log.js';
 import { newAppend, newEvent } from './new-append.js';
 import { wholeLog } from './whole-log.js';
 
@@ -29,6 +29,14 @@ export function describeReading(open: () => Promise<EventLog>): void {
     it('finds nothing in a stream that does not exist', async () => {
       expect(await log.readStream('act-unknown')).toEqual([]);
     });
+
+    it('believes no answer with fewer events of a stream than were seen', async () => {
+      const append = newAppend();
+      await log.append(append);
+      expect(await log.readStream(append.stream, 1)).toHaveLength(1);
+      await expect(log.readStream(append.stream, 2)).rejects.toThrow(LogAway);
+      await expect(log.readStream('act-unknown', 1)).rejects.toThrow(LogAway);
+    }, 30_000);
 
     it('finds the events of one stream only, in order', async () => {
       const appends = ['act-a', 'act-b', 'act-a'].map((stream) => newAppend({ stream }));

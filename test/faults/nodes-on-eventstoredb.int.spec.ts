@@ -8,7 +8,7 @@ import { StandIn } from '../support/eventstoredb/stand-in.js';
 import { answersOf } from '../support/faults/answers.js';
 import { eventually } from '../support/faults/eventually.js';
 import { configInMemory, LocalNode } from '../support/faults/local-node.js';
-import { recordAct, recordActs, recordCatalogue } from '../support/faults/recordings.js';
+import { actBody, actId, recordAct, recordActs, recordCatalogue } from '../support/faults/recordings.js';
 
 const folder = temporaryFolders();
 let standIn: StandIn;
@@ -77,6 +77,19 @@ describe('a server that is away', () => {
     },
     60_000,
   );
+});
+
+describe('a leader that was cut off from the others', () => {
+  it('takes nothing from what a node answered before: it is asked again', async () => {
+    const node = await startNodeOn(open(), folder());
+    await recordCatalogue(node);
+    expect((await recordAct(node, 1)).status).toBe(201);
+    standIn.faults.next('read-stream', { with: 'ignorance' });
+    const correction = { reason: 'It was misheard.', act: { ...actBody(1), id: undefined, summary: 'It was said.' } };
+    const corrected = await node.post(`/v1/acts/${actId(1)}/corrections`, correction, 'correction-1');
+    expect(corrected).toMatchObject({ status: 201, json: { revision: 1 } });
+    await node.close();
+  }, 60_000);
 });
 
 describe('a log on the server', () => {

@@ -21,8 +21,8 @@ export class LogSoFar extends EventLog {
     return this.whole.append(append);
   }
 
-  override readStream(stream: string): Promise<readonly StreamEvent[]> {
-    return this.whole.readStream(stream);
+  override readStream(stream: string, known?: number): Promise<readonly StreamEvent[]> {
+    return this.whole.readStream(stream, known);
   }
 
   override readAll(after: LogPlace, limit: number): Promise<LogBatch> {

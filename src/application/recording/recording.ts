@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/shared/refusal.js';
 import type { EntityKind } from '../../domain/shared/stream.js';
 import { streamOf } from '../../domain/shared/stream.js';
 import { formatInstant } from '../../domain/time/instant.js';
+import { Chronicle } from '../../ports/chronicle.js';
 import type { Expected, StreamEvent } from '../../ports/event-log.js';
 import { AppendTooLarge, EventIdInUse, EventLog, WrongRevision } from '../../ports/event-log.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
@@ -41,6 +42,7 @@ export class Recording {
     private readonly log: EventLog,
     private readonly codec: Codec,
     private readonly runner: ProjectionRunner,
+    private readonly chronicle: Chronicle,
   ) {}
 
   /** @throws Refusal `id-in-use` when it exists with other content; whatever `decide` refuses */
@@ -87,7 +89,8 @@ export class Recording {
   }
 
   private load({ kind, id }: Pick<Write<unknown, DomainEvent>, 'kind' | 'id'>): Promise<readonly StreamEvent[]> {
-    return this.log.readStream(streamOf(kind, id));
+    const stream = streamOf(kind, id);
+    return this.log.readStream(stream, this.chronicle.countOf(stream));
   }
 
   private fold<S, E extends DomainEvent>(write: Write<S, E>, events: readonly StreamEvent[]): S | null {

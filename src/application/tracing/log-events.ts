@@ -17,7 +17,8 @@ export class LogEvents {
 
   /** The envelopes of events of one stream, in the order of their places. @throws LogAway */
   async of(stream: string, places: readonly Place[]): Promise<readonly LogEventView[]> {
-    const events = await this.log.readStream(stream);
+    const known = places.reduce((most, { revision }) => Math.max(most, revision + 1), 0);
+    const events = await this.log.readStream(stream, known);
     return places.map((place) => logEventView(stored(events, stream, place), place));
   }
 }

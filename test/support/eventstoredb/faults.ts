@@ -4,9 +4,12 @@ import { Metadata, status } from '@grpc/grpc-js';
 /** The calls that a test can make fail. */
 export type Method = 'append' | 'read-stream' | 'read-all' | 'subscribe' | 'tombstone';
 
-/** How one call goes wrong: with this status, or never answered at all. */
+/**
+ * How one call goes wrong: with this status, or never answered at all; a read also as if nothing that it asks for had
+ * been written: so does a leader answer that was frozen, until it learns that the others have chosen another.
+ */
 export interface Fault {
-  readonly with: 'silence' | Failure;
+  readonly with: 'silence' | 'ignorance' | Failure;
   /** Whether the server did what was asked before it failed. */
   readonly after?: 'doing-it';
 }

@@ -37,7 +37,8 @@ export class Reading {
     if (options === undefined) return;
     const fault = this.faults.of(methodOf(options));
     await this.faults.hold();
-    if (fault !== undefined) refuse(call, fault);
+    if (fault?.with === 'ignorance') this.sendNothing(call, options);
+    else if (fault !== undefined) refuse(call, fault);
     else if (options.hasSubscription()) await this.follow(open, options);
     else if (options.hasStream()) await this.sendStream(open, options);
     else await send(open, options, ofAll(this.store.all, options));
@@ -55,6 +56,11 @@ export class Reading {
       else fail(call, how);
       closed.abort();
     }
+  }
+
+  private sendNothing(call: ReadCall, options: Options): void {
+    if (options.hasStream()) call.write(streamNotFound(nameIn(options.getStream()?.getStreamIdentifier())));
+    call.end();
   }
 
   private async sendStream(open: OpenCall, options: Options): Promise<void> {
@@ -116,7 +122,7 @@ async function send(open: OpenCall, options: Options, events: readonly StoredEve
 }
 
 function refuse(call: ReadCall, { with: how }: Fault): void {
-  if (how !== 'silence') fail(call, how);
+  if (typeof how !== 'string') fail(call, how);
 }
 
 function methodOf(options: Options): Method {

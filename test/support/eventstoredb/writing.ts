@@ -52,7 +52,7 @@ export class Writing {
         return;
       }
     }
-    if (fault.with !== 'silence') answer(fault.with);
+    if (typeof fault.with !== 'string') answer(fault.with);
   }
 }
 

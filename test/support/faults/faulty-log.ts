@@ -24,8 +24,8 @@ export class FaultyLog extends EventLog {
     return this.log.append(append);
   }
 
-  override readStream(stream: string): Promise<readonly StreamEvent[]> {
-    return this.log.readStream(stream);
+  override readStream(stream: string, known?: number): Promise<readonly StreamEvent[]> {
+    return this.log.readStream(stream, known);
   }
 
   override async readAll(after: LogPlace, limit: number): Promise<LogBatch> {

@@ -1,4 +1,11 @@
-import { BACKWARDS, END, FORWARDS } from '@eventstore/db-client';
+import {
+  type AllStreamResolvedEvent,
+  BACKWARDS,
+  END,
+  type EventStoreDBClient,
+  FORWARDS,
+  type Position,
+} from '@eventstore/db-client';
 import { logStream } from '../../../domain/shared/stream.js';
 import { checkAppend } from '../../../ports/check-append.js';
 import {
@@ -14,7 +21,7 @@ import {
 import { logOpened } from '../../shared/log-opened.js';
 import type { Connection } from '../connection/connection.js';
 import { settledSoon } from '../connection/settled-soon.js';
-import { readEvents } from '../connection/read-events.js';
+import { readEvents, ServerBehind } from '../connection/read-events.js';
 import { Appending } from './appending.js';
 import type { FeedSource } from './feed.js';
 import { Feeds } from './feeds.js';
@@ -62,9 +69,9 @@ export class EventStoreLog extends EventLog {
     return this.finished(this.opened().then(() => this.add(append)));
   }
 
-  override async readStream(stream: string): Promise<readonly StreamEvent[]> {
+  override async readStream(stream: string, known?: number): Promise<readonly StreamEvent[]> {
     await this.ready();
-    return this.streams.read(stream);
+    return this.streams.read(stream, known);
   }
 
   override async readAll(after: LogPlace, limit: number): Promise<LogBatch> {
@@ -82,9 +89,7 @@ export class EventStoreLog extends EventLog {
     await this.ready();
     const position = positionOf(place);
     if (position === null) return false;
-    const [found] = await readEvents(this.connection, (client) =>
-      client.readAll({ direction: FORWARDS, fromPosition: position, maxCount: 1 }),
-    );
+    const found = await this.eventFrom(position);
     const holds = found !== undefined && positionIn(found).commit === position.commit;
     if (!holds || eventIdIn(found) !== eventId) return false;
     this.heads.learn(place);
@@ -107,6 +112,18 @@ export class EventStoreLog extends EventLog {
   override close(): Promise<void> {
     this.closing ??= this.finish();
     return this.closing;
+  }
+
+  /** There was one: a server without it is asked again, until it may be that it was lost. */
+  private async eventFrom(position: Position): Promise<AllStreamResolvedEvent | undefined> {
+    const open = (client: EventStoreDBClient) =>
+      client.readAll({ direction: FORWARDS, fromPosition: position, maxCount: 1 });
+    try {
+      return (await readEvents(this.connection, open, 1))[0];
+    } catch (error) {
+      if (error instanceof LogAway && error.cause instanceof ServerBehind) return undefined;
+      throw error;
+    }
   }
 
   private async ready(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@eventstore/db-client';
+import type { EventStoreDBClient, RecordedEvent } from '@eventstore/db-client';
 import { LRUCache } from 'lru-cache';
 import { type Append, LogNotReadable, type StreamEvent } from '../../../ports/event-log.js';
 import type { Connection } from '../connection/connection.js';
@@ -26,9 +26,9 @@ export class Streams {
     private readonly moves: Moves,
   ) {}
 
-  /** Every event of it, empty when there is none. @throws LogAway, LogNotReadable */
-  async read(stream: string): Promise<readonly StreamEvent[]> {
-    const recorded = await this.recorded(stream);
+  /** Every event of it, empty when there is none; at least the `known` ones. @throws LogAway, LogNotReadable */
+  async read(stream: string, known = 0): Promise<readonly StreamEvent[]> {
+    const recorded = await this.recorded(stream, known);
     const within = recorded.filter(({ position }) => position === undefined || !this.moves.isBeyond(position.commit));
     const events = within.map((event) => storedEvent(event, this.prefix));
     this.remembered.set(stream, events);
@@ -36,8 +36,8 @@ export class Streams {
   }
 
   /** As the server has it, beyond the end of the log too. @throws LogAway, LogNotReadable */
-  async recorded(stream: string): Promise<readonly RecordedEvent[]> {
-    const recorded = await this.stored(stream);
+  async recorded(stream: string, known = 0): Promise<readonly RecordedEvent[]> {
+    const recorded = await this.stored(stream, known);
     if (recorded.every(({ revision }, index) => revision === BigInt(index))) return recorded;
     throw new LogNotReadable(`the stream ${this.prefix}${stream} has lost events`);
   }
@@ -58,10 +58,11 @@ export class Streams {
     this.remembered.delete(stream);
   }
 
-  private async stored(stream: string): Promise<readonly RecordedEvent[]> {
+  private async stored(stream: string, known: number): Promise<readonly RecordedEvent[]> {
     const name = this.prefix + stream;
     try {
-      const read = await readEvents(this.connection, (client) => client.readStream(name, { requiresLeader: true }));
+      const open = (client: EventStoreDBClient) => client.readStream(name, { requiresLeader: true });
+      const read = await readEvents(this.connection, open, known);
       return read.flatMap(({ event }) => event ?? []);
     } catch (error) {
       const meaning = meaningOf(error);

@@ -65,9 +65,11 @@ export class SqliteEventLog extends EventLog {
     return this.commits.add(append);
   }
 
-  override async readStream(stream: string): Promise<readonly StreamEvent[]> {
+  override async readStream(stream: string, known = 0): Promise<readonly StreamEvent[]> {
     this.checkOpen();
-    return this.connection.read((table) => table.ofStream(stream));
+    const events = this.connection.read((table) => table.ofStream(stream));
+    if (events.length < known) throw new LogAway(`the log knows less of ${stream} than was seen of it before`);
+    return events;
   }
 
   override async readAll(after: LogPlace, limit: number): Promise<LogBatch> {

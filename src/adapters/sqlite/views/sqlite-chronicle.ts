@@ -8,6 +8,10 @@ interface MomentRow {
   readonly recorded_at: number;
 }
 
+interface LastRow {
+  readonly last: number | null;
+}
+
 /** When what was recorded, from the views. */
 export class SqliteChronicle extends Chronicle {
   constructor(private readonly views: ViewsConnection) {
@@ -33,13 +37,18 @@ export class SqliteChronicle extends Chronicle {
     const { kind, id } = entity;
     const row =
       kind === 'act'
-        ? this.views.one<MomentRow>(
-            'SELECT sequence, recorded_at FROM acts WHERE id = ? AND revision = ?',
-            id,
-            revision,
-          )
+        ? this.views.one<MomentRow>(findAct, id, revision)
         : this.views.one<MomentRow>(findEntry, kind, id, revision);
     return row ? { sequence: row.sequence, recordedAt: row.recorded_at } : null;
+  }
+
+  override countOf(stream: string): number {
+    const entity = entityOf(stream);
+    if (!entity || !this.views.isOpen) return 0;
+    const { kind, id } = entity;
+    const row =
+      kind === 'act' ? this.views.one<LastRow>(lastOfAct, id) : this.views.one<LastRow>(lastOfEntry, kind, id);
+    return (row?.last ?? -1) + 1;
   }
 
   override placeBefore(sequence: number): LogPlace {
@@ -53,4 +62,7 @@ export class SqliteChronicle extends Chronicle {
   }
 }
 
+const findAct = 'SELECT sequence, recorded_at FROM acts WHERE id = ? AND revision = ?';
+const lastOfAct = 'SELECT max(revision) AS last FROM acts WHERE id = ?';
+const lastOfEntry = 'SELECT max(revision) AS last FROM entries WHERE kind = ? AND id = ?';
 const findEntry = 'SELECT sequence, recorded_at FROM entries WHERE kind = ? AND id = ? AND revision = ?';
