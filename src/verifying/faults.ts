@@ -13,6 +13,16 @@ export class Faults {
     this.known.set(`${String(sequence)} ${what}`, { sequence, what });
   }
 
+  /** Does what only works on data that make sense; where they make none, that is a fault, and null comes of it. */
+  attempt<T>(sequence: number | null, what: string, work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      this.add(sequence, `${what}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  }
+
   get all(): readonly Fault[] {
     return [...this.known.values()];
   }

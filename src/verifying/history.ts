@@ -33,17 +33,11 @@ export class History {
 
   /** What the event says; null when it says nothing that this release understands. */
   add(stored: ExportedEvent): DomainEvent | null {
-    try {
+    return this.faults.attempt(stored.sequence, 'cannot be understood', () => {
       const event = this.codec.decode(stored);
       this.fold(event, stored);
       return event;
-    } catch (error) {
-      this.faults.add(
-        stored.sequence,
-        `cannot be understood: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return null;
-    }
+    });
   }
 
   private fold(event: DomainEvent, { stream, sequence }: ExportedEvent): void {

@@ -19,6 +19,8 @@ interface Head {
 /** Stances as they are exported are those that the events make, to the bit, of every party on every issue. */
 export class StanceCheck {
   checked = 0;
+  /** That of the first party's stances, and so of all. */
+  private validAt: Instant | null = null;
   private readonly anew: StancesAnew;
   private readonly told = new Set<string>();
 
@@ -27,7 +29,7 @@ export class StanceCheck {
     private readonly head: Head,
     private readonly faults: Faults,
   ) {
-    this.anew = new StancesAnew(history, head.sequence);
+    this.anew = new StancesAnew(history, head.sequence, faults);
   }
 
   add(claimed: unknown): void {
@@ -35,14 +37,9 @@ export class StanceCheck {
       this.faults.add(null, 'there are stances that are none');
       return;
     }
-    const { items, basis } = claimed;
-    const party = items[0]?.party ?? '';
-    const validAt = parseUpperBound(basis.validAt, '/basis/validAt');
-    if (JSON.stringify(basis) !== this.basis(validAt))
-      this.faults.add(null, `stances of ${party} are on another basis`);
-    const anew = this.anew.of(party, validAt);
-    for (const item of items) this.compare(item, party, anew.get(item.issue));
-    this.told.add(party);
+    const party = claimed.items[0]?.party ?? '';
+    const what = `the stances of ${party} cannot be made anew`;
+    this.faults.attempt(null, what, () => this.judge(claimed, party));
   }
 
   finish(): void {
@@ -51,6 +48,16 @@ export class StanceCheck {
       if (issues.size > 0 && !this.told.has(party)) this.faults.add(null, `the stances of ${party} are not here`);
     const expected = this.told.size * issues.size;
     if (this.checked !== expected) this.faults.add(null, `${expected - this.checked} stances are not here`);
+  }
+
+  private judge({ items, basis }: Claimed, party: string): void {
+    const validAt = parseUpperBound(basis.validAt, '/basis/validAt');
+    this.validAt ??= validAt;
+    if (JSON.stringify(basis) !== this.basis(this.validAt))
+      this.faults.add(null, `stances of ${party} are on another basis`);
+    const anew = this.anew.of(party, validAt);
+    for (const item of items) this.compare(item, party, anew.get(item.issue));
+    this.told.add(party);
   }
 
   private compare(item: Claimed['items'][number], party: string, stance: StanceSummary | undefined): void {

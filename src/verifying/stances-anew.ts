@@ -10,6 +10,7 @@ import { summaryOf } from '../domain/stances/summary-of.js';
 import type { WithdrawalRow } from '../domain/stances/withdrawal-row.js';
 import { Withdrawals } from '../domain/stances/withdrawals.js';
 import type { Instant } from '../domain/time/instant.js';
+import type { Faults } from './faults.js';
 import type { History } from './history.js';
 
 interface PlacedEffect {
@@ -27,6 +28,7 @@ export class StancesAnew {
   constructor(
     private readonly history: History,
     private readonly sequence: number,
+    private readonly faults: Faults,
   ) {
     this.effects = this.effectsByParty();
   }
@@ -48,7 +50,8 @@ export class StancesAnew {
   private effectsByParty(): ReadonlyMap<string, readonly PlacedEffect[]> {
     const byParty = new Map<string, PlacedEffect[]>();
     for (const { number, act } of this.history.acts.values()) {
-      const effect = this.effectOf(act);
+      const what = 'records an act of which no stance can be made';
+      const effect = this.faults.attempt(number, what, () => tried(this.effectOf(act), number));
       if (!effect) continue;
       const { party } = effect.content;
       const placed = byParty.get(party);
@@ -78,6 +81,12 @@ export class StancesAnew {
     if (!target || target.number >= number) return [];
     return [withdrawalRowOf(effect, { act: number, from: 0, speaker: 0 }, target.number)];
   }
+}
+
+/** An effect, once a cell has taken it. */
+function tried(effect: Effect | null, number: number): Effect | null {
+  if (effect) for (const { row } of rowsOf(effect, { act: number, from: 0, speaker: 0 })) Cell.of([row]);
+  return effect;
 }
 
 /** In (effective, first sequence) order, as a cell has them. */

@@ -9,7 +9,10 @@ import { sha256 } from './sha256.js';
 
 type Known = SourceText | 'erased' | 'damaged';
 
-/** Each text has its hash, each quote stands in its text, and a text that is gone was erased by an event. */
+/**
+ * Each text has its hash and stands once, right before the first event that brings it, so that none of its quotes comes
+ * before it and goes unchecked; each quote stands in its text; and a text that is gone was erased by an event.
+ */
 export class TextCheck {
   quotes = 0;
   /** Quotes whose text was erased: nobody can check them any more. */
@@ -18,6 +21,9 @@ export class TextCheck {
   /** The first event that brought each text. */
   private readonly captured = new Map<string, number>();
   private readonly erasures = new Map<string, number>();
+  /** The text in the line before. */
+  private waiting: string | null = null;
+  private readonly misplaced = new Set<string>();
 
   constructor(
     private readonly history: History,
@@ -33,15 +39,16 @@ export class TextCheck {
   }
 
   addText(hash: string, text: string): void {
-    this.texts.set(hash, sha256.ofText(text) === hash ? new SourceText(text) : 'damaged');
+    this.add(hash, sha256.ofText(text) === hash ? new SourceText(text) : 'damaged');
   }
 
   addErased(hash: string): void {
-    this.texts.set(hash, 'erased');
+    this.add(hash, 'erased');
   }
 
   addEvent(event: DomainEvent, sequence: number): void {
     const { type, data } = event;
+    this.place(type === 'SourceCaptured' && !this.captured.has(data.sha256) ? data.sha256 : null);
     if (type === 'SourceCaptured') this.capture(data, sequence);
     if (type === 'SourceTextErased') this.erasures.set(data.sha256, sequence);
     const content = 'content' in data ? data.content : data;
@@ -49,9 +56,23 @@ export class TextCheck {
   }
 
   finish(): void {
+    this.place(null);
     for (const [hash, sequence] of this.captured) this.judge(hash, sequence);
     for (const hash of this.texts.keys())
       if (!this.captured.has(hash)) this.faults.add(null, `there is a text ${hash} that no source has`);
+  }
+
+  private add(hash: string, text: Known): void {
+    this.place(null);
+    this.waiting = hash;
+    if (this.texts.has(hash)) this.misplaced.add(hash);
+    else this.texts.set(hash, text);
+  }
+
+  /** The line before may only be the text that is brought first here. */
+  private place(brought: string | null): void {
+    if (this.waiting !== null && this.waiting !== brought) this.misplaced.add(this.waiting);
+    this.waiting = null;
   }
 
   private capture({ sha256: hash, length }: { sha256: string; length: number }, sequence: number): void {
@@ -65,6 +86,11 @@ export class TextCheck {
   private judge(hash: string, sequence: number): void {
     const text = this.texts.get(hash);
     const erasure = this.erasures.get(hash);
+    if (this.misplaced.has(hash))
+      this.faults.add(
+        sequence,
+        'brings a text that does not stand once, right before it: its quotes were not all checked',
+      );
     if (text === undefined) this.faults.add(sequence, 'brings a text that is not here');
     else if (text === 'erased' && erasure === undefined)
       this.faults.add(sequence, 'brings a text that was erased, and no event says so');

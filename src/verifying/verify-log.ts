@@ -123,8 +123,11 @@ class Verification {
     this.last = stored;
     const event = this.history.add(stored);
     if (!event) return;
-    this.references.add(event, stored.sequence);
-    this.texts.addEvent(event, stored.sequence);
+    const { sequence } = stored;
+    this.faults.attempt(sequence, 'names things in no way that can be understood', () => {
+      this.references.add(event, sequence);
+      this.texts.addEvent(event, sequence);
+    });
   }
 
   private unreadable(line: number): void {

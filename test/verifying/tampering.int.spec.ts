@@ -1,66 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseVerifierKey, verifierKeyOf, type VerifierKey } from '../../src/domain/audit/verifier-key.js';
 import { parseRecord } from '../../src/domain/audit/log-export.js';
 import { leafHashOf } from '../../src/domain/audit/leaf.js';
-import { readExport } from '../../src/verifying/read-export.js';
-import { verifyLog } from '../../src/verifying/verify-log.js';
-import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
-import { act, citation, party, reason, source } from '../support/http/bodies.js';
-import { exportedLines } from '../support/http/exported.js';
-import { seededServer } from '../support/http/seeded-server.js';
-import type { TestServer } from '../support/http/test-server.js';
+import { verifierKeyOf } from '../../src/domain/audit/verifier-key.js';
+import { citation } from '../support/http/bodies.js';
 import { sha256 } from '../support/sha256.js';
+import { type Change, ToldExport } from './told-export.js';
 
-const folder = temporaryFolders();
-
-type Change = (lines: string[]) => void;
 type Fields = Record<string, unknown>;
 
-const actId = '0b6e2b1c-5d0a-4c7e-9a54-0c1a3f1b7c11';
-const erased = { ...source, id: 'erased', text: 'A text that is gone: nobody can check it any more.' };
-
-/** Sequences 2 … 6 as the seeded server has them, a second text that is erased, acts, a correction, a withdrawal. */
-async function toldServer(): Promise<TestServer> {
-  const server = await seededServer();
-  await server.post('/v1/sources', erased); // 7
-  await server.post('/v1/acts', { ...act, id: actId }); // 8
-  await server.post('/v1/acts', { ...act, citations: [{ source: 'erased', exact: 'A text that is gone' }] }); // 9
-  await server.post(`/v1/acts/${actId}/corrections`, { ...reason, act: { ...act, certainty: 0.7 } }); // 10
-  const withdrawal = { kind: 'withdrawal', inResponseTo: actId, occurred: '2025-05-01', leanings: [], certainty: 0.5 };
-  await server.post('/v1/acts', { ...act, ...withdrawal }); // 11
-  await server.post('/v1/sources/erased/erasures', reason); // 12
-  await server.post('/v1/parties', { ...party, id: 'nato', kind: 'organisation' }); // 13
-  return server;
-}
+const misplaced = /^6: brings a text that does not stand once, right before it/m;
 
 describe('verifying an exported log', () => {
-  let server: TestServer;
-  let whole: readonly string[];
-  let key: VerifierKey;
-  let earlier: string;
-
-  beforeAll(async () => {
-    server = await toldServer();
-    earlier = (await server.get('/v1/log/checkpoint')).text;
-    await server.post('/v1/parties', { ...party, id: 'china' }); // 14
-    whole = await exportedLines(server);
-    const { keys } = (await server.get('/v1/log/keys')).json as { keys: readonly string[] };
-    key = parseVerifierKey(keys[0]!, sha256)!;
-  });
-  afterAll(() => server.stop());
-
-  async function verdictOn(lines: readonly string[], trusted: { keys?: VerifierKey[]; earlier?: string } = {}) {
-    const file = join(folder(), 'export.ndjson');
-    writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
-    return verifyLog(await readExport(file), { keys: trusted.keys ?? [key], earlier: trusted.earlier ?? null });
-  }
-
-  async function faultsOf(change: Change, trusted?: { keys?: VerifierKey[]; earlier?: string }): Promise<string[]> {
-    const lines = [...whole];
-    change(lines);
-    return (await verdictOn(lines, trusted)).faults.map(({ sequence, what }) => `${String(sequence)}: ${what}`);
-  }
+  const told = ToldExport.forThisFile();
 
   const lineOf = (lines: readonly string[], sequence: number): number =>
     lines.findIndex((line) => line.startsWith(`{"event":{"sequence":${sequence},`));
@@ -87,15 +37,14 @@ describe('verifying an exported log', () => {
   const newLeaning = ({ data }: Fields): Fields => ({ data: String(data).replace('-0.5', '0.5') });
 
   it('finds nothing in what nobody touched, and says how much that was', async () => {
-    expect(await verdictOn(whole)).toMatchObject({
+    expect(await told.verdictOn(told.whole)).toMatchObject({
       faults: [],
       ...{ events: 14, signed: 14, texts: 1, erased: 1, quotes: 3, stances: 4 },
     });
-    expect((await verdictOn(whole, { earlier })).faults).toEqual([]);
+    expect((await told.verdictOn(told.whole, { earlier: told.earlier })).faults).toEqual([]);
   });
 
   it.each<[string, Change, RegExp]>([
-    ['a bit of an event', (lines) => flip(lines, lineOf(lines, 8), 400), /^8: /m],
     ['a recorder', edit(8, () => ({ recorder: 'mallory' })), /^8: is not what the log committed to/m],
     ['a time', edit(8, () => ({ recordedAt: '2025-06-01T12:00:00.001Z' })), /^8: is not what the log committed to/m],
     ['an assurance', edit(8, () => ({ assurance: 'signed' })), /^8: cannot be committed to/m],
@@ -104,8 +53,11 @@ describe('verifying an exported log', () => {
     ['a leaning, its hashes and the stance that it makes', forge(10, newLeaning), /stance of united-states on/],
     ['a quote', forge(8, quoted), /^8: quotes rubio-2025-04-18 from/m],
     ['who is named', forge(8, ({ data }) => ({ data: String(data).replace('"united-states"', '"x"') })), /party x/],
-    ['a bit of a text', (lines) => flip(lines, textLine(lines), 200), /^6: brings a text that is not/m],
     ['a text, away', (lines) => void lines.splice(textLine(lines), 1), /^6: brings a text that is not here/m],
+    ['a text, at the end', (lines) => lines.push(...lines.splice(textLine(lines), 1)), misplaced],
+    ['a text, after its source', (lines) => swap(lines, textLine(lines), lineOf(lines, 6)), misplaced],
+    ['a text, twice', (lines) => void lines.splice(textLine(lines), 0, lines[textLine(lines)]!), misplaced],
+    ['a text, also later', (lines) => void lines.splice(lineOf(lines, 8), 0, lines[textLine(lines)]!), misplaced],
     ['an erasure, away', (lines) => void lines.splice(lineOf(lines, 12), 1), /^7: brings a text that was erased, and/m],
     ['an event, away', (lines) => void lines.splice(lineOf(lines, 9), 1), /^10: stands where event 9 should/m],
     [
@@ -129,7 +81,7 @@ describe('verifying an exported log', () => {
       (lines) => lines.push(lines.pop()!.replace('{"stances"', '{ "stances"')),
       /: not written as an/,
     ],
-    ['an older checkpoint', (lines) => void (lines[0] = checkpointLine(earlier)), /^14: comes after/m],
+    ['an older checkpoint', (lines) => void (lines[0] = checkpointLine(told.earlier)), /^14: comes after/m],
     [
       'the signature',
       (lines) => void (lines[0] = lines[0]!.replace(/(.{8})\\n"}$/, 'AAAAAAA=\\n"}')),
@@ -138,29 +90,20 @@ describe('verifying an exported log', () => {
     ['no checkpoint', (lines) => void lines.shift(), /^null: the checkpoint is missing/m],
     ['an event that nobody knows', forge(9, () => ({ type: 'Quarrel' })), /^9: cannot be understood/m],
   ])('finds changed: %s', async (_, change, fault) => {
-    expect((await faultsOf(change)).join('\n')).toMatch(fault);
-  });
-
-  it('finds every single bit that is flipped in an event, a text or a checkpoint', async () => {
-    const places = [0, textLine(whole), lineOf(whole, 8), lineOf(whole, 12)];
-    for (const place of places)
-      for (let at = 3; at < whole[place]!.length; at += 97) {
-        const faults = await faultsOf((lines) => flip(lines, place, at));
-        expect([place, at, faults.length > 0]).toEqual([place, at, true]);
-      }
+    expect((await told.faultsOf(change)).join('\n')).toMatch(fault);
   });
 
   it('believes no other key, and no checkpoint that the log does not continue', async () => {
-    const other = verifierKeyOf(key.name, sha256.ofText('another key'), sha256);
-    expect(await faultsOf(() => undefined, { keys: [other] })).toContain(
+    const other = verifierKeyOf(told.key.name, sha256.ofText('another key'), sha256);
+    expect(await told.faultsOf(() => undefined, { keys: [other] })).toContain(
       'null: the checkpoint is not signed by a key that was given',
     );
     const cut = (lines: string[]): void => {
-      lines[0] = checkpointLine(earlier);
+      lines[0] = checkpointLine(told.earlier);
       lines.splice(lineOf(lines, 14), 1);
     };
-    const { note: latest } = parseRecord(whole[0]!) as { note: string };
-    expect((await faultsOf(cut, { earlier: latest })).join('\n')).toMatch(
+    const { note: latest } = parseRecord(told.whole[0]!) as { note: string };
+    expect((await told.faultsOf(cut, { earlier: latest })).join('\n')).toMatch(
       /the earlier checkpoint is of 14 events, and there are 13/,
     );
   });
@@ -184,12 +127,6 @@ function quoted({ data }: Fields): Fields {
 
 function textLine(lines: readonly string[]): number {
   return lines.findIndex((line) => line.startsWith('{"text"'));
-}
-
-function flip(lines: string[], at: number, place: number): void {
-  const bytes = Buffer.from(lines[at]!, 'utf8');
-  bytes[place] = bytes[place]! ^ 1;
-  lines[at] = bytes.toString('utf8');
 }
 
 function swap(lines: string[], a: number, b: number): void {
