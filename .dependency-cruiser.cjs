@@ -27,16 +27,17 @@ const only = (packages, home, comment) => ({
 module.exports = {
   forbidden: [
     ring('domain', []),
+    ring('files', [], { packages: ['^(node:)?(fs|path)$'] }),
     ring('ports', ['domain']),
     // Nest finds projections by their decorator; they use nothing else of it.
     ring('projections', ['domain', 'ports'], { packages: ['^node_modules/@nestjs/(common|core)/'] }),
     ring('application', ['domain', 'ports', 'projections'], { free: true }),
-    ring('adapters', ['domain', 'ports'], { free: true }),
+    ring('adapters', ['domain', 'ports', 'files'], { free: true }),
     ring('http', ['domain', 'application'], { free: true }),
-    ring('cli', ['domain', 'application'], { free: true }),
+    ring('cli', ['domain', 'application', 'files'], { free: true }),
     // Runs where nothing is installed: built-ins of Node only.
     ring('verifying', ['domain'], { packages: ['^(node:)?(crypto|fs)$'] }),
-    ring('witnessing', ['domain', 'verifying'], {
+    ring('witnessing', ['domain', 'verifying', 'files'], {
       packages: ['^(node:)?(crypto|fs|os|path|timers/promises|util/types)$'],
     }),
     {

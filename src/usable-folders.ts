@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { makeFolder } from './adapters/sqlite/shared/make-folder.js';
+import { makeFolder } from './files/make-folder.js';
 import { BadConfig, type Config } from './config.js';
 import { fileSentence } from './domain/sentences/file-sentence.js';
 

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
+import { makeFolder } from '../files/make-folder.js';
 import { Failure } from './failure.js';
 import { fileFailure } from './file-failure.js';
 import type { Host } from './host.js';
@@ -37,7 +38,7 @@ async function exportTo(host: Host, file: string): Promise<void> {
 function assertWritable(file: string): void {
   const directory = dirname(resolve(file));
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     accessSync(directory, constants.W_OK);
   } catch (error) {
     throw fileFailure(error, file, 'written');

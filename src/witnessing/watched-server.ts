@@ -59,15 +59,23 @@ export class WatchedServer {
 
   private async attempt(path: string): Promise<Answer> {
     const { timeoutMs, signal } = this.patience;
-    const ended = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+    // Not AbortSignal.any with AbortSignal.timeout: Node 20 collects such a timeout as garbage, and it never comes.
+    const ended = new AbortController();
+    const end = (): void => ended.abort();
+    const timer = setTimeout(end, timeoutMs);
+    signal.addEventListener('abort', end);
     try {
-      const response = await fetch(this.url + path, { redirect: 'manual', signal: ended });
+      signal.throwIfAborted();
+      const response = await fetch(this.url + path, { redirect: 'manual', signal: ended.signal });
       const { status, headers } = response;
       return { status, location: headers.get('location'), text: await boundedText(response) };
     } catch (error) {
       if (error instanceof Refused || signal.aborted) throw error;
-      const why = ended.aborted ? `there was no answer within ${String(timeoutMs / 1000)} s` : reasonOf(error);
+      const why = ended.signal.aborted ? `there was no answer within ${String(timeoutMs / 1000)} s` : reasonOf(error);
       throw new NotDone(`${this.url} cannot be reached: ${why}`);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
     }
   }
 

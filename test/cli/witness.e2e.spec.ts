@@ -22,7 +22,7 @@ describe('demarche witness', () => {
   let node: NodeProcess;
 
   beforeAll(async () => {
-    for (const part of ['domain', 'verifying', 'witnessing', 'witness.js'])
+    for (const part of ['domain', 'files', 'verifying', 'witnessing', 'witness.js'])
       cpSync(join(dist, part), join(audit, 'program', part), { recursive: true });
     writeFileSync(join(audit, 'program', 'package.json'), '{"type":"module"}');
     node = await NodeProcess.start(placeIn(directory));

@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { answering, ToldLog, ToldServer } from './told-log.js';
 import { look } from './watched.js';
@@ -85,6 +87,15 @@ describe('what a server that is witnessed may answer', () => {
     const outcome = await looked(100);
     expect(outcome).toMatchObject({ outcome: 'unreachable', why: expect.stringContaining(why), refusal: null });
     expect(outcome.kept?.checkpoint.size).toBe(5n);
+  });
+
+  it('waits no longer where memory is cleaned meanwhile', async () => {
+    server.instead = { [checkpoint]: () => undefined };
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const cleaning = setInterval(collectGarbage, 20);
+    const { why } = await looked(300).finally(() => clearInterval(cleaning));
+    expect(why).toContain('there was no answer within 0.3 s');
   });
 
   it('has nothing to judge where nobody listens', async () => {

@@ -67,6 +67,11 @@ describe('what a witness keeps', () => {
     });
   });
 
+  it('is refused where nobody can make its directory, and nothing hangs', async () => {
+    const outcome = await look({ url: server.url, state: '/proc/witness/state.json' });
+    expect(outcome).toMatchObject({ outcome: 'unreachable', why: expect.stringContaining('cannot be kept') });
+  });
+
   it('is of one run after the other, where several begin at once', async () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => looked()));
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['first', ...Array<string>(7).fill('unchanged')]);

@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, readdir, unlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { makeFolder } from '../../files/make-folder.js';
 import type { Clock } from '../../ports/clock.js';
 
 export interface DailyLinesOptions {
@@ -62,7 +63,7 @@ export class DailyLines {
     const { directory } = this.options;
     const day = this.now().slice(0, 10);
     if (day !== this.day) {
-      await mkdir(directory, { recursive: true });
+      makeFolder(resolve(directory));
       await this.forget();
     }
     this.day = day;

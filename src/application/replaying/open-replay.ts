@@ -9,6 +9,7 @@ import type { BasisAsked } from '../asking/basis.js';
 import { type Question, Questions } from '../asking/questions.js';
 import { type MatrixAsked, StanceMatrices } from '../asking/stance-matrices.js';
 import { endOfPeriod, type Period } from '../asking/period-of.js';
+import { Now } from '../projecting/now.js';
 import { Replay } from './replay.js';
 import type { ReplayBy } from './replay-by.js';
 import { openToken, type Pinned, type ReplayPlace } from './replay-place.js';
@@ -37,6 +38,7 @@ export class OpenReplayHandler implements IQueryHandler<OpenReplay> {
     private readonly matrices: StanceMatrices,
     private readonly chronicle: Chronicle,
     private readonly replays: Replays,
+    private readonly now: Now,
   ) {}
 
   /** @throws Refusal as `Questions.open`; `unknown-party`, `unknown-issue`, `too-large`; `invalid` for its token */
@@ -46,7 +48,7 @@ export class OpenReplayHandler implements IQueryHandler<OpenReplay> {
     const token = asked.after === null ? null : openToken(name, asked.after);
     const question = await this.questions.open(basisOf(asked, token?.pinned ?? null));
     const axes = this.matrices.axes(asked.cells, question.knownAt.sequence, 'party');
-    const from = asked.period.from === null ? null : parseTime(asked.period.from, '?from').start;
+    const from = this.fromOf(asked, question);
     const replay = new Replay(this.replays, {
       by: asked.by,
       name,
@@ -58,6 +60,16 @@ export class OpenReplayHandler implements IQueryHandler<OpenReplay> {
     const place = this.firstPlace(asked.by, from);
     assertNotOver(asked, place);
     return { replay, begin: token?.place ?? { place, cell: 0, told: 0, events: 0, over: false } };
+  }
+
+  /** A replay that names no end, or one that is still to come, ends today, or with what is known now. */
+  private fromOf({ by, period: { from } }: ReplayAsked, { validAt }: Question): Instant | null {
+    if (from === null) return null;
+    const { start } = parseTime(from, '?from');
+    const end = by === 'known' ? this.now.instant() : validAt;
+    const detail = `A replay from ${from} on would begin after its end, ${formatInstant(end)}.`;
+    refuseIf(start > end, 'invalid', { pointer: '?from', detail });
+    return start;
   }
 
   private firstPlace(by: ReplayBy, from: Instant | null): number {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { LogNotReadable } from '../../../ports/event-log.js';
-import { makeFolder } from '../shared/make-folder.js';
+import { makeFolder } from '../../../files/make-folder.js';
 import { newKey } from './signing-key.js';
 
 /** The key that signs, and those that did before it. */

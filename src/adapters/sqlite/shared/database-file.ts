@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { LogNotReadable } from '../../../ports/event-log.js';
 import { Database } from './driver.js';
 import { isBlank, markOf, mismatchOf, type FileKind } from './file-kind.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '../../../files/make-folder.js';
 import { busyTimeout } from './patiently.js';
 import { isBusy } from './sqlite-failure.js';
 

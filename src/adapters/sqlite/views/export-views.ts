@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Database } from '../shared/driver.js';
-import { makeFolder } from '../shared/make-folder.js';
+import { makeFolder } from '../../../files/make-folder.js';
 import { viewsFileIn } from './views-file.js';
 
 /** There are no views to export. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Seeding } from '../../../ports/view-store.js';
 import { Database } from '../shared/driver.js';
 import { isBlank, markOf, mismatchOf } from '../shared/file-kind.js';
-import { makeFolder } from '../shared/make-folder.js';
+import { makeFolder } from '../../../files/make-folder.js';
 import { OwnerLock } from './owner-lock.js';
 import type { ViewsConnection } from './views-connection.js';
 import { isBroken } from './views-failure.js';

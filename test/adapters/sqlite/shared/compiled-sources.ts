@@ -11,7 +11,7 @@ const typescript = {
   jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
 } as const;
 
-const parts = ['domain/shared', 'ports', 'adapters/shared', 'adapters/sqlite/log', 'adapters/sqlite/shared'];
+const parts = ['domain/shared', 'files', 'ports', 'adapters/shared', 'adapters/sqlite/log', 'adapters/sqlite/shared'];
 
 /**
  * The adapters as plain JavaScript in the folder, so that another process can run them without a build. Only the
