@@ -2,10 +2,21 @@ import type { Citation } from '../domain/acts/act-content.js';
 import { locateQuote } from '../domain/citations/locate-quote.js';
 import { SourceText } from '../domain/citations/source-text.js';
 import { Refusal } from '../domain/shared/refusal.js';
-import type { DomainEvent } from '../domain/shared/domain-event.js';
+import type { ExportedEvent } from '../domain/audit/log-export.js';
+import type { DomainEvent, EventOf } from '../domain/shared/domain-event.js';
+import { formatInstant } from '../domain/time/instant.js';
 import type { Faults } from './faults.js';
 import type { History } from './history.js';
 import { sha256 } from './sha256.js';
+
+/** Who took a text away, by which event, and why. */
+export interface Erasure {
+  readonly sequence: number;
+  readonly sha256: string;
+  readonly recordedAt: string;
+  readonly recorder: string;
+  readonly reason: string;
+}
 
 type Known = SourceText | 'erased' | 'damaged';
 
@@ -20,7 +31,7 @@ export class TextCheck {
   private readonly texts = new Map<string, Known>();
   /** The first event that brought each text. */
   private readonly captured = new Map<string, number>();
-  private readonly erasures = new Map<string, number>();
+  private readonly erasures = new Map<string, Erasure>();
   /** The text in the line before. */
   private waiting: string | null = null;
   private readonly misplaced = new Set<string>();
@@ -46,11 +57,17 @@ export class TextCheck {
     this.add(hash, 'erased');
   }
 
-  addEvent(event: DomainEvent, sequence: number): void {
+  /** Of the texts that are not here any more, in log order. */
+  get erasuresTold(): readonly Erasure[] {
+    return [...this.erasures.values()].filter(({ sha256: hash }) => this.texts.get(hash) === 'erased');
+  }
+
+  addEvent(event: DomainEvent, stored: ExportedEvent): void {
     const { type, data } = event;
+    const { sequence } = stored;
     this.place(type === 'SourceCaptured' && !this.captured.has(data.sha256) ? data.sha256 : null);
     if (type === 'SourceCaptured') this.capture(data, sequence);
-    if (type === 'SourceTextErased') this.erasures.set(data.sha256, sequence);
+    if (type === 'SourceTextErased') this.erase(data, stored);
     const content = 'content' in data ? data.content : data;
     if ('citations' in content) for (const citation of content.citations) this.check(citation, sequence);
   }
@@ -83,6 +100,12 @@ export class TextCheck {
       this.faults.add(sequence, `brings a text of ${String(text.length)} code points, and says ${String(length)}`);
   }
 
+  private erase({ sha256: hash, reason }: EventOf<'SourceTextErased'>['data'], stored: ExportedEvent): void {
+    const { sequence, recordedAt, recorder } = stored;
+    if (this.erasures.has(hash)) return;
+    this.erasures.set(hash, { sequence, sha256: hash, recordedAt: formatInstant(recordedAt), recorder, reason });
+  }
+
   private judge(hash: string, sequence: number): void {
     const text = this.texts.get(hash);
     const erasure = this.erasures.get(hash);
@@ -94,7 +117,7 @@ export class TextCheck {
     if (text === undefined) this.faults.add(sequence, 'brings a text that is not here');
     else if (text === 'erased' && erasure === undefined)
       this.faults.add(sequence, 'brings a text that was erased, and no event says so');
-    else if (text !== 'erased' && erasure !== undefined) this.faults.add(erasure, 'erased a text that is still here');
+    else if (text !== 'erased' && erasure) this.faults.add(erasure.sequence, 'erased a text that is still here');
   }
 
   private check(citation: Citation, sequence: number): void {

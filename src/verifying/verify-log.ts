@@ -8,7 +8,7 @@ import { openCheckpoint } from './open-checkpoint.js';
 import { OrderCheck } from './order-check.js';
 import { ReferenceCheck } from './reference-check.js';
 import { StanceCheck } from './stance-check.js';
-import { TextCheck } from './text-check.js';
+import { type Erasure, TextCheck } from './text-check.js';
 import { TreeCheck } from './tree-check.js';
 
 export interface Trusted {
@@ -45,6 +45,7 @@ export interface Verdict {
   readonly signed: number;
   readonly texts: number;
   readonly erased: number;
+  readonly erasures: readonly Erasure[];
   readonly quotes: number;
   readonly stances: number;
   readonly faults: readonly Fault[];
@@ -126,7 +127,7 @@ class Verification {
     const { sequence } = stored;
     this.faults.attempt(sequence, 'names things in no way that can be understood', () => {
       this.references.add(event, sequence);
-      this.texts.addEvent(event, sequence);
+      this.texts.addEvent(event, stored);
     });
   }
 
@@ -170,6 +171,7 @@ class Verification {
       signed: Number(this.checkpoint?.size ?? 0),
       texts: this.texts.present,
       erased: this.texts.erased,
+      erasures: this.texts.erasuresTold,
       quotes: this.texts.quotes,
       stances: this.stances?.checked ?? 0,
       faults: this.faults.all,

@@ -1,6 +1,7 @@
 import { parseRecord } from '../../src/domain/audit/log-export.js';
 import { leafHashOf } from '../../src/domain/audit/leaf.js';
 import { verifierKeyOf } from '../../src/domain/audit/verifier-key.js';
+import { shownVerdict } from '../../src/verifying/shown-verdict.js';
 import { citation } from '../support/http/bodies.js';
 import { sha256 } from '../support/sha256.js';
 import { type Change, ToldExport } from './told-export.js';
@@ -37,10 +38,14 @@ describe('verifying an exported log', () => {
   const newLeaning = ({ data }: Fields): Fields => ({ data: String(data).replace('-0.5', '0.5') });
 
   it('finds nothing in what nobody touched, and says how much that was', async () => {
-    expect(await told.verdictOn(told.whole)).toMatchObject({
+    const verdict = await told.verdictOn(told.whole);
+    expect(verdict).toMatchObject({
       faults: [],
       ...{ events: 14, signed: 14, texts: 1, erased: 1, quotes: 3, stances: 4 },
     });
+    const gone = { sequence: 12, recorder: 'local', recordedAt: '2025-06-01T12:00:00.000Z', reason: 'It was misread.' };
+    expect(verdict.erasures).toEqual([{ ...gone, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown }]);
+    expect(shownVerdict(verdict)).toMatch(/^erased: [0-9a-f]{64} by local, 2025-06-01.*, event 12: It was misread\.$/m);
     expect((await told.verdictOn(told.whole, { earlier: told.earlier })).faults).toEqual([]);
   });
 
