@@ -28,20 +28,21 @@ describe('a question about 101 parties on 100 issues', () => {
   });
   afterAll(() => node.close());
 
-  const tooManyCells: readonly (readonly [string, () => Query<object>])[] = [
-    ['the matrix', () => new GetStanceMatrix(all, defaultBasis)],
-    ['the differences', () => new ListDifferences(all, 50, sides)],
-    ['the alignment', () => new GetAlignment(all, defaultBasis)],
+  const tooManyCells: readonly (readonly [string, string, () => Query<object>])[] = [
+    ['the matrix', '`party` and `issue`', () => new GetStanceMatrix(all, defaultBasis)],
+    ['the differences', '`party` and `issue`', () => new ListDifferences(all, 50, sides)],
+    ['the alignment', '`parties` and `issue`', () => new GetAlignment(all, defaultBasis)],
     [
       'the nearest parties',
+      '`issue`',
       () => new GetNearestParties({ party: 'party-0', issues: null, minIssues: 1 }, defaultBasis),
     ],
-    ['the network', () => new GetNetwork('two', all, defaultBasis)],
+    ['the network', '`parties` and `issue`', () => new GetNetwork('two', all, defaultBasis)],
   ];
-  it.each(tooManyCells)('is too large for %s, which says how to ask for less', async (_, query) => {
+  it.each(tooManyCells)('is too large for %s, which says how to ask for less', async (_, named, query) => {
     await expect(node.ask(query())).rejects.toMatchObject({
       code: 'too-large',
-      message: expect.stringMatching(/^101 parties × 100 issues .*10000 cells; name some .* a page of them/),
+      message: `101 parties × 100 issues are more than 10000 cells; name some of them in ${named}, a page of them at a time.`,
       facts: { cellsMax: 10_000 },
     });
   });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../../domain/shared/refusal.js';
 import { parseTime } from '../../domain/time/time.js';
 import { parseUpperBound } from '../../domain/time/upper-bound.js';
 import type { ActFilter } from '../../ports/acts.js';
 import { Catalogue, type CatalogueKind } from '../../ports/catalogue.js';
 import type { ActListing } from './act-listing.js';
 import { assertForwards } from './assert-forwards.js';
+import { unknownEntry } from './unknown-entry.js';
 import { wordsOf } from './words-of.js';
 
 /** From the filter that a client asks with to the one that the views know. */
@@ -33,7 +33,6 @@ export class ActFilters {
     if (id === null) return null;
     const number = this.catalogue.numberOf(kind, id);
     if (number !== null) return number;
-    const detail = `There is no ${kind} \`${id}\`.`;
-    throw new Refusal(`unknown-${kind}`, detail, [{ pointer: `?${kind}`, detail }]);
+    throw unknownEntry(kind, id);
   }
 }

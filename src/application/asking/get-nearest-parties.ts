@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { alignmentOf } from '../../domain/stances/alignment.js';
-import { Refusal } from '../../domain/shared/refusal.js';
 import { LiveCatalogue } from '../projecting/live-catalogue.js';
 import type { NearestPartiesView, NearestPartyView } from './alignment-views.js';
 import type { BasisAsked } from './basis.js';
 import { Questions } from './questions.js';
 import { StanceMatrices } from './stance-matrices.js';
+import { unknownEntry } from './unknown-entry.js';
 
 export interface NearestAsked {
   readonly party: string;
@@ -33,21 +33,15 @@ export class GetNearestPartiesHandler implements IQueryHandler<GetNearestParties
 
   async execute({ asked, basis }: GetNearestParties): Promise<NearestPartiesView> {
     const { party, minIssues } = asked;
-    this.assertParty(party);
+    if (this.catalogue.numberOf('party', party) === null) throw unknownEntry('party', party);
     const question = await this.questions.open(basis);
     const all = { parties: null, issues: asked.issues };
-    const { parties, issues } = this.matrices.axes(all, question.knownAt.sequence, 'party');
+    const { parties, issues } = this.matrices.axes(all, question.knownAt.sequence, null);
     const rows = await this.matrices.rows(question, { parties, issues });
     const own = rows[parties.indexOf(party)] ?? [];
     const others = parties.map((other, index) => ({ party: other, ...alignmentOf(own, rows[index] ?? []) }));
     const nearest = others.filter((other) => other.party !== party && other.n >= minIssues).sort(nearestFirst);
     return { party, minIssues, nearest, basis: this.questions.basisOf(question, question.lens.halfLifeDays ?? null) };
-  }
-
-  private assertParty(party: string): void {
-    if (this.catalogue.numberOf('party', party) !== null) return;
-    const detail = `There is no party \`${party}\`.`;
-    throw new Refusal('unknown-party', detail, [{ pointer: '?party', detail }]);
   }
 }
 

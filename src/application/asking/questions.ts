@@ -21,6 +21,7 @@ import { type CellEvidence, EvidenceCells } from './evidence-cells.js';
 import type { KnownAt } from './knowledge.js';
 import { leavesOutEvidence, lensOf, selects } from './lens-of.js';
 import { Pinning } from './pinning.js';
+import { unknownEntry } from './unknown-entry.js';
 
 export interface CellId {
   readonly party: string;
@@ -164,8 +165,6 @@ export class Questions {
 
   private assertKnown(kind: Extract<CatalogueKind, 'speaker' | 'source'>, id: string): void {
     if (this.catalogue.numberOf(kind, id) !== null) return;
-    const detail = `There is no ${kind} \`${id}\`.`;
-    const pointer = kind === 'speaker' ? '?speakers' : '?excludeSources';
-    throw new Refusal(`unknown-${kind}`, detail, [{ pointer, detail }]);
+    throw unknownEntry(kind, id, kind === 'speaker' ? '?speakers' : '?excludeSources');
   }
 }

@@ -6,6 +6,7 @@ import { summaryOf } from '../../domain/stances/summary-of.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import { Turn } from './in-turns.js';
 import { type Question, Questions } from './questions.js';
+import { unknownEntry } from './unknown-entry.js';
 
 const cellsMax = 10_000;
 /** Cells computed before others get their turn. */
@@ -39,16 +40,16 @@ export class StanceMatrices {
   ) {}
 
   /**
-   * `parameter` is what the client names parties in.
+   * `parameter` is what the client names parties in, where it may.
    * @throws Refusal `unknown-party`, `unknown-issue`; `too-large` for more than 10,000 cells
    */
-  axes({ parties, issues }: MatrixAsked, sequence: number, parameter: 'party' | 'parties'): MatrixAxes {
-    const rows = parties ? this.known('party', parties, parameter) : this.all('party', sequence);
+  axes({ parties, issues }: MatrixAsked, sequence: number, parameter: 'party' | 'parties' | null): MatrixAxes {
+    const rows = parties ? this.known('party', parties, parameter ?? 'party') : this.all('party', sequence);
     const columns = issues ? this.known('issue', issues, 'issue') : this.all('issue', sequence);
     if (rows.length * columns.length <= cellsMax) return { parties: rows, issues: columns };
     const detail =
       `${String(rows.length)} parties × ${String(columns.length)} issues are more than ${String(cellsMax)} cells; ` +
-      `name some of them in \`${parameter}\` and \`issue\`, a page of them at a time.`;
+      `name some of them in ${parameter === null ? '' : `\`${parameter}\` and `}\`issue\`, a page of them at a time.`;
     throw new Refusal('too-large', detail, [], { cellsMax });
   }
 
@@ -73,9 +74,7 @@ export class StanceMatrices {
 
   private known(kind: 'party' | 'issue', ids: readonly string[], parameter: string): readonly string[] {
     for (const id of ids) {
-      const detail = `There is no ${kind} \`${id}\`.`;
-      const unknown = this.catalogue.numberOf(kind, id) === null;
-      if (unknown) throw new Refusal(`unknown-${kind}`, detail, [{ pointer: `?${parameter}`, detail }]);
+      if (this.catalogue.numberOf(kind, id) === null) throw unknownEntry(kind, id, `?${parameter}`);
     }
     return [...new Set(ids)];
   }

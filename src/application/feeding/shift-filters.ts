@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../../domain/shared/refusal.js';
+import { unknownEntry } from '../asking/unknown-entry.js';
 import type { ShiftFilter } from '../../ports/shifts.js';
 import { LiveCatalogue } from '../projecting/live-catalogue.js';
 
@@ -28,7 +28,6 @@ export class ShiftFilters {
   private numberOf(kind: 'party' | 'issue', id: string): number {
     const number = this.catalogue.numberOf(kind, id);
     if (number !== null) return number;
-    const detail = `There is no ${kind} \`${id}\`.`;
-    throw new Refusal(`unknown-${kind}`, detail, [{ pointer: `?${kind}`, detail }]);
+    throw unknownEntry(kind, id);
   }
 }
