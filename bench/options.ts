@@ -22,7 +22,7 @@ export const help = `Usage: npm run bench -- [options]
 Measures what DESIGN section 10 promises, each row against its baseline in the same run, and prints the ratios.
 More is better in every figure but memory and restart; 'reached' is ours / baseline, 'range' its least and greatest.
 
-  --rows 1,4,6     only these rows of the table (1 2 4 to 13, 16); 8 wants DuckDB, see there
+  --rows 1,4,6     only these rows of the table (1 2 4 to 13, 16 17); 8 wants DuckDB, see there
   --acts N         acts in the history (default 1000000); kept for the next run
   --seed N         what the history is made from (default 1)
   --dir DIR        where histories and throw-away files go (default: a folder in the system's for temporary files)

@@ -11,6 +11,7 @@ import type { MeasureRow } from './row.js';
 import { singleAppends } from './appends.js';
 import { stancesOverHttp } from './stances-over-http.js';
 import { treeWork } from './tree-work.js';
+import { verifying } from './verifying.js';
 
 type Rows = ReadonlyMap<number, MeasureRow>;
 
@@ -29,6 +30,7 @@ const rows: Rows = new Map([
   [12, differences],
   [13, treeWork],
   [16, replay],
+  [17, verifying],
 ]);
 
 /** The rows that need an EventStoreDB. */

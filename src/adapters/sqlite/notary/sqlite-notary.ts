@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { formatCheckpoint } from '../../../domain/audit/checkpoint.js';
 import type { Hash } from '../../../domain/audit/hash.js';
@@ -10,6 +11,7 @@ import type { Database } from '../shared/driver.js';
 import { defaultPatience, patiently } from '../shared/patiently.js';
 import { asLogAway } from '../shared/sqlite-failure.js';
 import { assertContinues } from './assert-continues.js';
+import { assertSigner } from './assert-signer.js';
 import { KeyFile, type KeyRing } from './key-file.js';
 import { signedKind } from './signed-kind.js';
 import { SignedTable } from './signed-table.js';
@@ -42,14 +44,17 @@ export class SqliteNotary extends Notary {
 
   /** @throws LogNotReadable when there is no usable key, or the record of its signatures is of another kind; LogAway */
   static async open({ keyFile, mayGenerate }: NotaryOptions): Promise<SqliteNotary> {
-    const inMemory = keyFile === ':memory:';
-    const keys = inMemory ? keysInMemory() : keysIn(keyFile, mayGenerate);
-    const file = inMemory ? keyFile : signedBeside(keyFile);
+    if (keyFile === ':memory:') return new SqliteNotary(await connect(keyFile), keysInMemory());
+    const record = signedBeside(keyFile);
+    if (!mayGenerate && !existsSync(record)) keysIn(keyFile, false); // else a record would be begun without a key
+    const connection = await connect(record);
     try {
-      const connection = await patiently(defaultPatience, () => openDatabaseFile(file, signedKind));
-      return new SqliteNotary(connection, keys);
+      const last = new SignedTable(connection).last();
+      if (last) assertSigner(last, keyFile);
+      return new SqliteNotary(connection, keysIn(keyFile, mayGenerate && last === null));
     } catch (error) {
-      throw asLogAway(error);
+      connection.close();
+      throw error;
     }
   }
 
@@ -103,6 +108,14 @@ export class SqliteNotary extends Notary {
     } catch (error) {
       throw asLogAway(error);
     }
+  }
+}
+
+async function connect(file: string): Promise<Database> {
+  try {
+    return await patiently(defaultPatience, () => openDatabaseFile(file, signedKind));
+  } catch (error) {
+    throw asLogAway(error);
   }
 }
 
