@@ -1,8 +1,11 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { makeFolder } from './files/make-folder.js';
 import { BadConfig, type Config } from './config.js';
 import { fileSentence } from './domain/sentences/file-sentence.js';
+
+/** SQLite takes no paths beyond 512 bytes, those of its own files beside a database included. */
+const pathBytesMax = 450;
 
 /**
  * Makes the directories that a node writes to besides its log. A setting that can never work is told at once; else a
@@ -16,13 +19,15 @@ export function makeFolders({ viewsDirectory, reads }: Config): void {
 
 function makeUsable(directory: string, named: string): void {
   const folder = resolve(directory);
+  const isOther = existsSync(folder) && !statSync(folder).isDirectory();
+  if (isOther) throw new BadConfig(`${named}: ${directory} is a file, not a directory.`);
   try {
+    if (Buffer.byteLength(folder) > pathBytesMax) throw Object.assign(new Error(), { code: 'ENAMETOOLONG' });
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new BadConfig(`${named}: ${fileSentence(directory, 'written', codeOf(error))}`, { cause: error });
   }
-  if (!statSync(folder).isDirectory()) throw new BadConfig(`${named}: ${directory} is a file, not a directory.`);
 }
 
 /** Told by its shape: where modules are loaded twice, as in tests, there are two classes of errors. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,11 +6,15 @@ import { dirname } from 'node:path';
  * a folder is missing and lets nobody make it, as under /proc. `mode` is what the process's umask leaves of it.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder), mode);
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), mode);
   try {
     mkdirSync(folder, { mode });
   } catch (error) {
-    if (!existsSync(folder)) throw error; // else another process was faster
+    if (!isFolder(folder)) throw error; // else another process was faster
   }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }

@@ -22,8 +22,11 @@ export abstract class Texts {
    * @throws LogAway, RangeError for a text under another's hash or with a lone surrogate, which has no UTF-8
    */
   abstract put(sha256: string, text: string): Promise<'stored' | 'erased'>;
-  /** @throws LogAway, TextDamaged */
-  abstract get(sha256: string): Promise<StoredText>;
+  /**
+   * `wasPut`: it is certain that it was put once, so that a server which has nothing of it is behind, and not believed.
+   * @throws LogAway, TextDamaged
+   */
+  abstract get(sha256: string, wasPut?: boolean): Promise<StoredText>;
   /**
    * Idempotent; also marks a text that was never put, so that it never can be. When it fails the text may already be
    * unreadable but not yet gone from the files: erase again. Where other servers keep the bytes it resolves as soon as

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
+import { answering, ToldLog, ToldServer } from '../witnessing/told-log.js';
 
 const folder = temporaryFolders();
 const program = join(import.meta.dirname, '../../dist/cli.js');
@@ -26,6 +28,20 @@ describe('a file that a command is to write and cannot', () => {
     ['file/log.ndjson', 'file/log.ndjson cannot be written: a part of its path is a file, not a directory.'],
   ])('is told of by `export --output %s` in a sentence', (output, says) => {
     expect(run('export', '--log', '--output', output)).toEqual([2, `demarche: ${says}\n`]);
+  });
+
+  it('stays as it was where an export fails half-way', async () => {
+    const log = new ToldLog();
+    log.grow(5);
+    const server = await ToldServer.of(log); // which has a checkpoint
+    server.instead = { '/v1/log/events': answering(500, '{}') };
+    writeFileSync(join(directory, 'kept'), 'the export before');
+    const args = ['export', '--log', '--to', server.url, '--output', 'kept'];
+    const [status] = (await once(spawn(process.execPath, [program, ...args], { cwd: directory }), 'close')) as [number];
+    await server.stop();
+    expect(status).toBe(3);
+    expect(readFileSync(join(directory, 'kept'), 'utf8')).toBe('the export before');
+    expect(readdirSync(directory).filter((name) => name.startsWith('kept'))).toEqual(['kept']);
   });
 
   it('is told of by `views export` in a sentence', () => {

@@ -32,6 +32,7 @@ describe('a node whose directories can never be written to', () => {
     ['below a file', join(file, 'views'), 'a part of its path is a file, not a directory.'],
     ['in a system’s own folder', '/proc/views', 'make its directory.'],
     ['longer than a path can be', join(here, 'x'.repeat(300)), 'its path is too long.'],
+    ['longer than SQLite takes', join(here, 'x'.repeat(200), 'y'.repeat(250)), 'its path is too long.'],
   ])('is not started where it is %s', async (_what, directory, why) => {
     const message = expect.stringContaining(`(DEMARCHE_VIEWS): ${directory} cannot be written: `) as unknown;
     expect(await refusal(directory, 'views')).toMatchObject({ name: 'BadConfig', message });

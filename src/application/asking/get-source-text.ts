@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '../../domain/shared/refusal.js';
 import { Catalogue } from '../../ports/catalogue.js';
 import { Texts } from '../../ports/texts.js';
+import { capturedText } from './captured-text.js';
 import { Pinning } from './pinning.js';
 
 /** The text of a source as it was captured. */
@@ -25,10 +26,9 @@ export class GetSourceTextHandler implements IQueryHandler<GetSourceText> {
     if (!source) throw new Refusal('not-found', `There is no source \`${id}\`.`);
     const { sha256 } = source.state;
     if (this.catalogue.isErased(sha256, sequence)) throw this.erased(id, sha256);
-    const stored = await this.texts.get(sha256);
-    if (stored.state === 'present') return stored.text;
-    if (stored.state === 'erased') throw this.erased(id, sha256);
-    throw new Error(`the text ${sha256} of source ${id} is missing`);
+    const text = await capturedText(this.texts, { source: id, sha256 });
+    if (text === null) throw this.erased(id, sha256);
+    return text;
   }
 
   /** Says who erased it and why, where this node knows it already. */

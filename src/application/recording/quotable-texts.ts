@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { SourceText } from '../../domain/citations/source-text.js';
 import { Texts } from '../../ports/texts.js';
+import { capturedText } from '../asking/captured-text.js';
 
 const bytesMax = 33_554_432;
 const milliseconds = 60_000;
@@ -21,13 +22,13 @@ export class QuotableTexts {
 
   constructor(private readonly texts: Texts) {}
 
-  /** Of a text that is not known to be erased; null where there is none. @throws LogAway, TextDamaged */
-  async get(sha256: string): Promise<SourceText | 'erased' | null> {
+  /** Of a source's text that is not known to be erased. @throws Refusal `log-altered`; LogAway */
+  async of(source: string, sha256: string): Promise<SourceText | 'erased'> {
     const kept = this.kept.get(sha256);
     if (kept !== undefined) return kept;
-    const stored = await this.texts.get(sha256);
-    if (stored.state !== 'present') return stored.state === 'erased' ? 'erased' : null;
-    const text = new SourceText(stored.text);
+    const stored = await capturedText(this.texts, { source, sha256 });
+    if (stored === null) return 'erased';
+    const text = new SourceText(stored);
     this.kept.set(sha256, text);
     return text;
   }

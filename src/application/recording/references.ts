@@ -13,7 +13,7 @@ import { evolveSource } from '../../domain/sources/source.js';
 import { Acts } from '../../ports/acts.js';
 import type { CatalogueKind } from '../../ports/catalogue.js';
 import { Catalogue } from '../../ports/catalogue.js';
-import { EventLog, LogAway } from '../../ports/event-log.js';
+import { EventLog } from '../../ports/event-log.js';
 import { Now } from '../projecting/now.js';
 import { ProjectionRunner } from '../projecting/projection-runner.js';
 import { QuotableTexts } from './quotable-texts.js';
@@ -101,10 +101,7 @@ export class References {
       this.catalogue.at('source', source, Infinity)?.state.sha256 ?? (await this.sourceInLog(source))?.sha256;
     if (sha256 === undefined) return null;
     if (this.isErased(sha256)) return 'erased';
-    const text = await this.quotable.get(sha256);
-    // It was put before its source was recorded.
-    if (text === null) throw new LogAway(`the text of source ${source} is not there, though the source is`);
-    return text;
+    return this.quotable.of(source, sha256);
   }
 
   private async sourceInLog(id: string): Promise<ReturnType<typeof evolveSource> | null> {

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
-import { createWriteStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { addServerOption, type ServerOption } from '../asking/common-options.js';
 import { Failure } from '../failure.js';
 import { fileFailure } from '../file-failure.js';
 import type { Host } from '../host.js';
 import { withServer } from '../server/with-server.js';
+import { terminalOf } from '../terminal/terminal.js';
 import { exportedLog } from './exported-log.js';
 
 interface ExportOptions extends ServerOption {
@@ -33,16 +35,22 @@ export function exportCommand(host: Host): Command {
 async function exportLog(host: Host, { log, output, validAt, ...choice }: ExportOptions): Promise<void> {
   if (!log) throw new Failure(2, 'Say what to export: --log.');
   await withServer(host, choice, async (client) => {
-    const lines = exportedLog(client, validAt);
+    const messages = terminalOf(host.stderr, host.env);
+    const lines = exportedLog(client, validAt, (why) => messages.print(why));
     if (output !== undefined) await write(lines, output);
     else await pipeline(lines, host.stdout, { end: false });
   });
 }
 
+/** A file is there whole, or stays as it was; what is no file, such as a pipe, is written to as it is. */
 async function write(lines: AsyncIterable<string>, output: string): Promise<void> {
+  const isNoFile = existsSync(output) && !statSync(output).isFile();
+  const draft = isNoFile ? output : `${output}.${randomUUID()}`;
   try {
-    await pipeline(lines, createWriteStream(output));
+    await pipeline(lines, createWriteStream(draft));
+    if (!isNoFile) renameSync(draft, output);
   } catch (error) {
+    if (!isNoFile && existsSync(draft)) rmSync(draft);
     throw error instanceof Error && 'syscall' in error ? fileFailure(error, output, 'written') : error;
   }
 }

@@ -11,12 +11,15 @@ import type { Client } from '../server/client.js';
 
 const pageSize = 1000;
 
+/** Told of what cannot be exported, since the server does not have it any more: `verify` will tell of it too. */
+export type OnGone = (why: string) => void;
+
 /** The lines of an export: what the server's last checkpoint covers, and nothing that came after it. */
-export async function* exportedLog(client: Client, validAt: string): AsyncGenerator<string> {
+export async function* exportedLog(client: Client, validAt: string, onGone: OnGone): AsyncGenerator<string> {
   const checkpoint = (await ask(client, '/v1/log/checkpoint')).text;
   const size = sizeOf(checkpoint);
   yield line({ kind: 'checkpoint', note: checkpoint });
-  yield* events(client, size);
+  yield* events(new Telling(client, onGone), size);
   for await (const party of parties(client, size)) {
     const answer = await ask(client, '/v1/stances', { party, validAt, atSequence: size });
     yield line({ kind: 'stances', stances: answer.json() });
@@ -33,33 +36,45 @@ function sizeOf(checkpoint: string): number {
   return Number(head.size);
 }
 
-async function* events(client: Client, size: number): AsyncGenerator<string> {
-  const told = new Set<string>();
+async function* events(telling: Telling, size: number): AsyncGenerator<string> {
   for (let after = 0; after < size;) {
     const limit = Math.min(pageSize, size - after);
-    const { items } = (await ask(client, '/v1/log/events', { after, limit })).json<LogPageView>();
+    const { items } = (await ask(telling.client, '/v1/log/events', { after, limit })).json<LogPageView>();
     if (items.length === 0) throw new Failure(3, `The server has signed ${String(size)} events, and has ${after}.`);
-    for (const item of items) yield* event(client, item, told);
+    for (const item of items) yield* event(telling, item);
     after += items.length;
   }
 }
 
-async function* event(client: Client, item: CommittedEventView, told: Set<string>): AsyncGenerator<string> {
-  const text = await textOf(client, item, told);
+async function* event(telling: Telling, item: CommittedEventView): AsyncGenerator<string> {
+  const text = await telling.textOf(item);
   if (text) yield line(text);
   yield line({ kind: 'event', event: { ...item, recordedAt: parseTime(item.recordedAt, '/recordedAt').start } });
 }
 
-/** The text that the event is the first to bring. */
-async function textOf(client: Client, item: CommittedEventView, told: Set<string>): Promise<ExportRecord | null> {
-  const sha256 = textBroughtBy(item);
-  if (sha256 === null || told.has(sha256)) return null;
-  told.add(sha256);
-  const id = entityOf(item.stream)?.id ?? '';
-  const answer = await client.get(`/v1/sources/${id}/text`);
-  if (answer.status === 410) return { kind: 'erased', sha256 };
-  if (!answer.ok) throw new Failure(3, `The text of ${id} cannot be had: ${answer.problem().detail}`);
-  return { kind: 'text', sha256, text: answer.text };
+/** The texts of a log, each told once. */
+class Telling {
+  private readonly told = new Set<string>();
+
+  constructor(
+    readonly client: Client,
+    private readonly onGone: OnGone,
+  ) {}
+
+  /** The text that the event is the first to bring; null also where it is gone, though nobody erased it. */
+  async textOf(item: CommittedEventView): Promise<ExportRecord | null> {
+    const sha256 = textBroughtBy(item);
+    if (sha256 === null || this.told.has(sha256)) return null;
+    this.told.add(sha256);
+    const id = entityOf(item.stream)?.id ?? '';
+    const answer = await this.client.get(`/v1/sources/${id}/text`);
+    if (answer.ok) return { kind: 'text', sha256, text: answer.text };
+    if (answer.status === 410) return { kind: 'erased', sha256 };
+    const { code, detail } = answer.problem();
+    if (code !== 'log-altered') throw new Failure(3, `The text of ${id} cannot be had: ${detail}`);
+    this.onGone(detail);
+    return null;
+  }
 }
 
 async function* parties(client: Client, size: number): AsyncGenerator<string> {

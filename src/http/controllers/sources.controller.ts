@@ -131,7 +131,7 @@ export class SourcesController {
     path: source,
     answers: null,
     etag: 'bytes',
-    refuses: ['not-found', 'text-erased'],
+    refuses: ['not-found', 'text-erased', 'log-altered'],
   })
   async text(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
     readParameters(reply.request.url, noParameters);

@@ -48,5 +48,5 @@ function again(checks: string | undefined): string {
 export const actRefusals: readonly ProblemCode[] = [
   ...(['bad-time', 'unknown-party', 'unknown-speaker', 'unknown-issue', 'unknown-source'] as const),
   ...(['leaning-out-of-range', 'duplicate-leaning', 'response-target-unknown', 'not-own-act'] as const),
-  ...(['quote-not-found', 'quote-ambiguous', 'text-erased'] as const),
+  ...(['quote-not-found', 'quote-ambiguous', 'text-erased', 'log-altered'] as const),
 ];

@@ -1,4 +1,4 @@
-import { type EventData, NO_STREAM, type RecordedEvent } from '@eventstore/db-client';
+import { type EventData, type EventStoreDBClient, NO_STREAM, type RecordedEvent } from '@eventstore/db-client';
 import { LogAway } from '../../../ports/event-log.js';
 import type { RemovalPlace } from '../../../ports/text-removal.js';
 import { type StoredText, TextDamaged, Texts } from '../../../ports/texts.js';
@@ -39,9 +39,9 @@ export class EventStoreTexts extends Texts {
     return this.run(() => this.complete(this.streamOf(sha256), parts));
   }
 
-  override async get(sha256: string): Promise<StoredText> {
+  override async get(sha256: string, wasPut = false): Promise<StoredText> {
     return this.run(async () => {
-      const stored = await this.read(this.streamOf(sha256));
+      const stored = await this.read(this.streamOf(sha256), wasPut ? 1 : 0);
       return stored === 'erased' ? { state: 'erased' } : storedText(sha256, stored);
     });
   }
@@ -94,9 +94,10 @@ export class EventStoreTexts extends Texts {
     );
   }
 
-  private async read(stream: string): Promise<readonly RecordedEvent[] | 'erased'> {
+  private async read(stream: string, known = 0): Promise<readonly RecordedEvent[] | 'erased'> {
     try {
-      const read = await readEvents(this.connection, (client) => client.readStream(stream, { requiresLeader: true }));
+      const open = (client: EventStoreDBClient) => client.readStream(stream, { requiresLeader: true });
+      const read = await readEvents(this.connection, open, known);
       return read.flatMap(({ event }) => event ?? []);
     } catch (error) {
       if (meaningOf(error) === 'no-stream') return [];
