@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { LoggerService } from '@nestjs/common';
+import { Logger, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DailyLines } from './adapters/system/daily-lines.js';
@@ -27,6 +27,8 @@ export interface NodeOptions extends Starting {
   readonly logger?: LoggerService | false;
 }
 
+const logger = new Logger('Reads');
+
 /**
  * Starts a node: it listens at once, and is ready when its views have caught up.
  * @throws BadConfig, LogNotReadable, LogAway; what `listen` throws, such as EADDRINUSE
@@ -34,7 +36,8 @@ export interface NodeOptions extends Starting {
 export async function startNode(config: Config, options: NodeOptions = {}): Promise<RunningNode> {
   const ports = options.ports ?? (await openPorts(config));
   const { reads: kept } = config;
-  const reads = kept && new DailyLines({ ...kept, name: 'reads', clock: ports.clock });
+  const onTrouble = (why: string): void => logger.warn(`what is read cannot be noted: ${why}`);
+  const reads = kept && new DailyLines({ ...kept, name: 'reads', clock: ports.clock, onTrouble });
   try {
     const app = await createApp(ports, config, { logger: options.logger ?? false, reads });
     await app.listen(config.port, config.host);

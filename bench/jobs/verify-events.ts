@@ -7,13 +7,13 @@ interface Verifying {
   readonly log: string;
 }
 
-/** Verifies a log where it lies, as `demarche verify --log` does; this one nobody signed. */
+/** Verifies a log where it lies, as `demarche verify --log` does, but for who signed it, if anybody did. */
 export async function verifyEvents({ log }: Verifying): Promise<Rebuilt> {
   const processorSeconds = processorWatch();
   const start = performance.now();
   const { events, faults } = await verifyLog(readLogFile(log), { keys: [], earlier: null });
   const seconds = (performance.now() - start) / 1000;
-  const [unsigned, ...others] = faults;
-  if (unsigned?.what !== 'the checkpoint is missing' || others.length > 0) throw new Error(JSON.stringify(faults));
+  const others = faults.filter(({ what }) => !/^the checkpoint is (missing|not signed by a key)/.test(what));
+  if (others.length > 0) throw new Error(JSON.stringify(others));
   return { events, seconds, processorSeconds: processorSeconds() };
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DailyLines } from '../../src/adapters/system/daily-lines.js';
 import { configOf } from '../../src/config.js';
@@ -20,6 +21,14 @@ function linesIn(directory: string): Record<string, unknown>[] {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** Sends the request as it is, and resolves with the whole answer. */
+async function whole(url: string, request: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.end(request);
+  return (await socket.toArray()).join('');
 }
 
 describe('a node that keeps account of what is read', () => {
@@ -53,6 +62,26 @@ describe('a node that keeps account of what is read', () => {
     expect(statSync(join(directory, file)).mode & 0o777).toBe(0o600);
   });
 
+  it('tells of a read however its path is spelled, and of a long answer when it begins', async () => {
+    const directory = join(folder(), 'reads');
+    const node = await LocalNode.start(configOf({ DEMARCHE_LOG: 'memory:', PORT: '0', DEMARCHE_READS: directory }));
+    await recordCatalogue(node);
+    await fetch(`${node.url}/%76%31/sources/rubio-2025-04-18/text?a=1?b`);
+    await whole(node.url, `GET ${node.url}/v1/parties HTTP/1.1\r\nHost: node\r\nConnection: close\r\n\r\n`);
+    const leave = new AbortController();
+    for (const path of ['/v1/stream', '/v1/replay?by=known&speed=1']) {
+      await fetch(node.url + path, { headers: { accept: 'text/event-stream' }, signal: leave.signal });
+    }
+    leave.abort();
+    await node.close();
+    expect(linesIn(directory)).toMatchObject([
+      { path: '/v1/sources/rubio-2025-04-18/text', query: 'a=1?b', status: 422 },
+      { path: '/v1/parties', status: 200, address: '127.0.0.1' },
+      { path: '/v1/stream', status: 200, address: '127.0.0.1' },
+      { path: '/v1/replay', status: 200, basis: { knownAt: { sequence: 6 }, codebook: 1 } },
+    ]);
+  });
+
   it('keeps a file a day, only ever adds to it, and deletes those whose time is over, and no others', async () => {
     const directory = folder();
     const clock = new TestClock(testNow);
@@ -78,9 +107,13 @@ describe('a node that keeps account of what is read', () => {
   it('waits with what the disk does not take, and answers all the same', async () => {
     const directory = join(folder(), 'reads');
     writeFileSync(directory, 'no directory');
-    const lines = new DailyLines({ directory, name: 'reads', days: 30, clock: new TestClock(testNow) });
+    const told: string[] = [];
+    const onTrouble = (why: string): void => void told.push(why);
+    const lines = new DailyLines({ directory, name: 'reads', days: 30, clock: new TestClock(testNow), onTrouble });
     for (let read = 0; read < 100_002; read++) lines.take({ read });
     await lines.flush();
+    await lines.flush();
+    expect(told).toEqual([expect.stringContaining('EEXIST')]);
     unlinkSync(directory);
     await lines.flush();
     const written = linesIn(directory);

@@ -10,6 +10,8 @@ export interface DailyLinesOptions {
   /** Days that a file is kept after its own. */
   readonly days: number;
   readonly clock: Clock;
+  /** Told why nothing can be written, once until it can be again. */
+  readonly onTrouble?: (why: string) => void;
 }
 
 const millisecondsADay = 86_400_000;
@@ -26,6 +28,7 @@ export class DailyLines {
   private lost = 0;
   private day = '';
   private writing: Promise<void> = Promise.resolve();
+  private isInTrouble = false;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: DailyLinesOptions) {}
@@ -53,7 +56,10 @@ export class DailyLines {
     this.lost = 0;
     try {
       await this.append(lines);
-    } catch {
+      this.isInTrouble = false;
+    } catch (error) {
+      if (!this.isInTrouble) this.options.onTrouble?.(error instanceof Error ? error.message : String(error));
+      this.isInTrouble = true;
       this.waiting = [...waiting, ...this.waiting].slice(0, waitingMax);
       this.lost += lost;
     }

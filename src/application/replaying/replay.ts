@@ -6,13 +6,14 @@ import type { StanceQuestion } from '../../domain/stances/stance-question.js';
 import type { StanceSummary } from '../../domain/stances/stance.js';
 import { summaryOf } from '../../domain/stances/summary-of.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
+import type { Basis } from '../asking/basis.js';
 import type { CellEvidence } from '../asking/evidence-cells.js';
 import { leavesOutEvidence } from '../asking/lens-of.js';
 import type { CellId, Question } from '../asking/questions.js';
 import type { MatrixAxes } from '../asking/stance-matrices.js';
 import { type CellPlace, EarliestPlaces } from './earliest-places.js';
 import { FramingPlaces } from './framing-places.js';
-import type { ReplayBy } from './replay-by.js';
+import { questionBy, type ReplayBy } from './replay-by.js';
 import { type ReplayPlace, sealToken } from './replay-place.js';
 import type { Replays } from './replays.js';
 import type { ReplayEventView, ReplaySummaryView } from './views.js';
@@ -53,12 +54,15 @@ const cellsAtOnce = 100;
  */
 export class Replay {
   private readonly framings: FramingPlaces;
+  /** The question at its end. */
+  private readonly asked: Question;
 
   constructor(
     private readonly replays: Replays,
     private readonly plan: ReplayPlan,
   ) {
-    const { question, end } = plan;
+    const { by, question, end } = plan;
+    this.asked = questionBy(by, question);
     this.framings = new FramingPlaces(replays.catalogue, { sequence: end, mandated: question.lens.mandated === true });
   }
 
@@ -90,10 +94,15 @@ export class Replay {
     return steps;
   }
 
+  /** On what all of it is told. */
+  get basis(): Basis {
+    const { questions } = this.replays;
+    return questions.basisOf(this.asked, this.asked.lens.halfLifeDays ?? null);
+  }
+
   async summary({ events }: ReplayPlace): Promise<ReplaySummaryView> {
     const { by, question, axes, from } = this.plan;
-    const asked = by === 'published' ? publishedBy(question) : question;
-    const rows = await this.replays.matrices.rows(asked, axes);
+    const rows = await this.replays.matrices.rows(this.asked, axes);
     const stances = rows.flatMap((row, party) =>
       row.map((stance, issue) => ({ ...this.cellAt(party * axes.issues.length + issue), ...stance })),
     );
@@ -103,7 +112,7 @@ export class Replay {
       to: by === 'known' ? question.knownAt.recordedAt : formatInstant(question.validAt),
       events,
       stances: stances.filter(({ status }) => status !== 'undeclared'),
-      basis: this.replays.questions.basisOf(asked, asked.lens.halfLifeDays ?? null),
+      basis: this.basis,
     };
   }
 
@@ -182,10 +191,6 @@ export class Replay {
 
 interface Stances extends Omit<Change, 'acts'> {
   readonly act: ChangedAct | null;
-}
-
-function publishedBy(question: Question): Question {
-  return { ...question, lens: { ...question.lens, publishedUntil: formatInstant(question.validAt) } };
 }
 
 function isSame(one: StanceSummary, other: StanceSummary): boolean {

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenReplay, type ReplayAsked } from '../../application/replaying/open-replay.js';
 import { replayClocks } from '../../application/replaying/replay-by.js';
+import { basisAnswered } from '../answers/basis-answered.js';
 import { Streams } from '../openapi/streams.js';
 import type { Asked } from '../parameters/asked.js';
 import { basisOf } from '../parameters/basis-of.js';
@@ -48,6 +49,7 @@ export class ReplayController {
       void reply.code(204).send();
       return;
     }
+    basisAnswered.set(reply, replay.basis);
     const format = formatFor(headers.accept);
     await this.streams.serve(reply, format, (client) => new ReplayStream(replay, client, { format, speed }).run(begin));
   }

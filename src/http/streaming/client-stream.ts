@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
+import { answersBegun } from '../answers/answers-begun.js';
 import type { StreamFormat } from './stream-format.js';
 
 /** How long a client that keeps pace may need until it takes more; one that does not is waited for elsewhere. */
@@ -35,6 +36,7 @@ export class ClientStream {
       'x-accel-buffering': 'no',
     });
     this.raw.flushHeaders();
+    answersBegun.get(reply)?.();
   }
 
   get isLeft(): boolean {
