@@ -1,5 +1,6 @@
 import { dirname, join, parse, resolve } from 'node:path';
 import { addressIn } from './adapters/eventstoredb/connection/connection-string.js';
+import { isRecorder, recorderForm } from './domain/shared/recorder.js';
 
 /** Where a log is: in a SQLite file (or `:memory:`) with its texts beside it, or in the streams of an EventStoreDB. */
 export type LogSite =
@@ -42,6 +43,7 @@ export function configOf(env: Environment): Config {
   const settings = settingsIn(env);
   const { DEMARCHE_LOG, DEMARCHE_VIEWS, HOST, PORT, DEMARCHE_RECORDER, DEMARCHE_CELLS_MB } = settings;
   const log = logSiteOf(DEMARCHE_LOG, env);
+  if (!isRecorder(DEMARCHE_RECORDER)) throw new BadConfig(`DEMARCHE_RECORDER is ${recorderForm}`);
   return {
     log,
     key: keySiteOf(log, settings.DEMARCHE_KEY),

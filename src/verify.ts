@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fileSentence } from './domain/sentences/file-sentence.js';
 import { checkpointIn } from './verifying/checkpoint-in.js';
 import { keysIn } from './verifying/keys-in.js';
 import { Misuse } from './verifying/misuse.js';
@@ -33,6 +34,7 @@ Exit codes: 0 verified, 1 not, 2 wrong usage.
 
 /** Runs \`demarche verify\` with these arguments, to its exit code. */
 export async function verify(args: readonly string[]): Promise<0 | 1 | 2> {
+  process.stdout.on('error', unwritten);
   try {
     const { values, positionals } = parsed(args);
     if (values.help) return tell(process.stdout, usage, 0);
@@ -46,6 +48,13 @@ export async function verify(args: readonly string[]): Promise<0 | 1 | 2> {
     if (!(error instanceof Misuse)) throw error;
     return tell(process.stderr, `demarche verify: ${error.message}\nTry --help.\n`, 2);
   }
+}
+
+/** Whoever reads the verdict may stop reading; where it cannot be written, that is not the verdict “not verified”. */
+function unwritten(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`demarche verify: ${fileSentence('the verdict', 'written', error.code ?? error.message)}\n`);
+  process.exit(2);
 }
 
 function parsed(args: readonly string[]): ReturnType<typeof parseArgs<typeof shape>> {
@@ -83,7 +92,9 @@ async function sourceOf({ log, views }: Named, files: readonly string[]): Promis
 }
 
 async function sqliteLog(file: string, views: string | undefined): Promise<LogSource> {
-  const { readLogFile } = await import('./adapters/sqlite/log/read-log-file.js');
+  const { readLogFile } = await import('./adapters/sqlite/log/read-log-file.js').catch(() => {
+    throw new Misuse('--log needs the whole program, with its driver of SQLite; here exports can be verified.');
+  });
   try {
     return readLogFile(file, views);
   } catch (error) {

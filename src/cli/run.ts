@@ -1,15 +1,24 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { type ExitCode, Failure } from './failure.js';
+import { fileFailure } from './file-failure.js';
 import type { Host } from './host.js';
 import { buildProgram } from './program.js';
 import { terminalOf } from './terminal/terminal.js';
 
 /** Runs one command line, without the names of program and script, to its exit code. Faults of ours are thrown on. */
 export async function run(host: Host, args: readonly string[]): Promise<ExitCode> {
-  for (const stream of [host.stdout, host.stderr]) stream.on('error', ignoreClosedPipe);
+  const unwritten: Failure[] = [];
+  for (const stream of [host.stdout, host.stderr]) {
+    // Whoever reads our output may stop reading: `demarche acts | head` is no fault.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') unwritten.push(fileFailure(error, 'the output', 'written'));
+    });
+  }
   try {
     await buildProgram(host).parseAsync(args, { from: 'user' });
-    return 0;
+    await nextTurn(); // in which a stream tells
+    return unwritten[0] ? exitCodeOf(unwritten[0], host) : 0;
   } catch (error) {
     return exitCodeOf(error, host);
   }
@@ -25,9 +34,4 @@ function exitCodeOf(error: unknown, host: Host): ExitCode {
   if (!(error instanceof Failure)) throw error;
   if (error.message !== '') err.print(`${err.colors.red('demarche:')} ${error.message}`);
   return error.exitCode;
-}
-
-/** Whoever reads our output may stop reading: `demarche acts | head` is no fault. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -87,6 +87,18 @@ describe('asking a running server', () => {
     expect([exitCode, err]).toEqual([1, expect.stringContaining('Did you mean `united-states`?')]);
   });
 
+  it('suggests no other party where it is the issue that leads nowhere', async () => {
+    const { exitCode, err } = await ask('stance', cell[0], 'approach-to-moskow');
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('Did you mean `approach-to-moscow`?')]);
+  });
+
+  it('says that nothing contributes in the time asked for, not that nothing ever does', async () => {
+    expect((await ask('timeline', ...cell, '--to', '2024-06-01')).out).toContain(
+      'No act contributes in the time asked',
+    );
+    expect((await ask('timeline', ...cell, '--occurred-from', '2090')).out).toContain('No act contributes at any time.');
+  });
+
   it('says once what is wrong with an option', async () => {
     const { exitCode, err } = await ask('stance', ...cell, '--valid-at', '2025-02-30');
     expect([exitCode, err]).toEqual([2, expect.stringMatching(/^demarche: --valid-at: This is not a time[^\n]*\n$/)]);

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { answering, ToldLog, ToldServer } from '../witnessing/told-log.js';
@@ -42,6 +42,24 @@ describe('a file that a command is to write and cannot', () => {
     expect(status).toBe(3);
     expect(readFileSync(join(directory, 'kept'), 'utf8')).toBe('the export before');
     expect(readdirSync(directory).filter((name) => name.startsWith('kept'))).toEqual(['kept']);
+  });
+
+  it('is no file, but full, and is told of as one', () => {
+    const full = openSync('/dev/full', 'w');
+    for (const [args, what] of [
+      [['export', '--log'], 'the export'],
+      [['acts', '--json'], 'the output'],
+    ] as const) {
+      const env = { PATH: process.env['PATH'], DEMARCHE_LOG: 'memory:' };
+      const stdio = ['ignore', full, 'pipe'] as const;
+      const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+        stdio: [...stdio],
+        encoding: 'utf8',
+        env,
+      });
+      expect([status, stderr]).toEqual([2, `demarche: ${what} cannot be written: there is no room left.\n`]);
+    }
+    closeSync(full);
   });
 
   it('is told of by `views export` in a sentence', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database } from '../../src/adapters/sqlite/shared/driver.js';
 import { viewsFileIn } from '../../src/adapters/sqlite/views/views-file.js';
@@ -45,6 +45,23 @@ describe('demarche verify', () => {
     const [status, said] = alone(exported, '--key', keyFile);
     expect(said).toMatch(/^verified: demarche\/\S+, 16 events, root \S+=\nsigned: all of them\n/);
     expect(status).toBe(0);
+  });
+
+  it('says that a SQLite log needs the rest of the program', () => {
+    const [status, said] = alone('--log', join(directory, 'log.db'), '--key', keyFile);
+    expect([status, said]).toEqual([2, expect.stringContaining('--log needs the whole program')]);
+  });
+
+  it('does not say “not verified” where only the verdict could not be written', () => {
+    const shown = openSync('/dev/full', 'w');
+    const args = [join(audit, 'program', 'verify.js'), exported, '--key', keyFile];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      stdio: ['ignore', shown, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(shown);
+    const says = 'demarche verify: the verdict cannot be written: there is no room left.\n';
+    expect([status, stderr]).toEqual([2, says]);
   });
 
   it('verifies a SQLite log where it lies, and finds what was changed in it', () => {

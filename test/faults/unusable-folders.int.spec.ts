@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPorts } from '../../src/app.module.js';
+import { configOf } from '../../src/config.js';
 import { temporaryFolders } from '../adapters/sqlite/shared/temporary-folder.js';
 import { configIn } from '../support/faults/local-node.js';
 
@@ -42,5 +43,13 @@ describe('a node whose directories can never be written to', () => {
   it('is not started where nobody could read later what was asked', async () => {
     const below = join(file, 'reads');
     expect(String(await refusal(below, 'reads'))).toContain(`(DEMARCHE_READS): ${below} cannot be written`);
+  });
+
+  it('takes no recorder by default whom it would refuse in a request', () => {
+    for (const name of ['a\nb', 'ü', 'a,b', 'x'.repeat(129)]) {
+      expect(() => configOf({ DEMARCHE_RECORDER: name })).toThrow(
+        'DEMARCHE_RECORDER is a name of 1 to 128 printable ASCII',
+      );
+    }
   });
 });

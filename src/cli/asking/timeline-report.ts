@@ -28,7 +28,7 @@ export function timelineReport({ timeline, shifts, issue }: ToldTimeline, out: T
   const bands = issue?.bands ?? [];
   return [
     title,
-    ...spark(timeline.segments, out),
+    ...spark(timeline, out),
     '',
     ...segmentTable(timeline.segments, { issue, out }),
     '',
@@ -38,13 +38,14 @@ export function timelineReport({ timeline, shifts, issue }: ToldTimeline, out: T
   ];
 }
 
-function spark(segments: readonly SegmentView[], out: Terminal): readonly string[] {
+function spark({ segments, from, to }: TimelineView, out: Terminal): readonly string[] {
   const span = drawnSpan(segments);
-  if (!span) return ['No act contributes at any time.'];
+  const isAllTime = from === null && to === null;
+  if (!span) return [isAllTime ? 'No act contributes at any time.' : 'No act contributes in the time asked for.'];
   const width = Math.min(sparkWidthMax, out.width - 8);
   const line = sparkline(sampledScores(segments, span, width));
-  const [from, to] = [span.from, span.to].map((instant) => shortTime(new Date(instant).toISOString()).slice(0, 10));
-  return ['', `${line}  −1 ▁ … █ +1`, out.colors.dim(`${padEnd(from ?? '', width - 10)}${to ?? ''}`)];
+  const [first, last] = [span.from, span.to].map((instant) => shortTime(new Date(instant).toISOString()).slice(0, 10));
+  return ['', `${line}  −1 ▁ … █ +1`, out.colors.dim(`${padEnd(first ?? '', width - 10)}${last ?? ''}`)];
 }
 
 interface Setting {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { addServerOption, type ServerOption } from '../asking/common-options.js';
 import { Failure } from '../failure.js';
@@ -38,8 +39,18 @@ async function exportLog(host: Host, { log, output, validAt, ...choice }: Export
     const messages = terminalOf(host.stderr, host.env);
     const lines = exportedLog(client, validAt, (why) => messages.print(why));
     if (output !== undefined) await write(lines, output);
-    else await pipeline(lines, host.stdout, { end: false });
+    else await print(lines, host.stdout);
   });
+}
+
+/** Whoever reads it may stop reading. */
+async function print(lines: AsyncIterable<string>, stdout: Writable): Promise<void> {
+  try {
+    await pipeline(lines, stdout, { end: false });
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!('code' in error && error.code === 'EPIPE')) throw fileFailure(error, 'the export', 'written');
+  }
 }
 
 /** A file is there whole, or stays as it was; what is no file, such as a pipe, is written to as it is. */
@@ -48,9 +59,13 @@ async function write(lines: AsyncIterable<string>, output: string): Promise<void
   const draft = isNoFile ? output : `${output}.${randomUUID()}`;
   try {
     await pipeline(lines, createWriteStream(draft));
-    if (!isNoFile) renameSync(draft, output);
+    if (draft !== output) renameSync(draft, output);
   } catch (error) {
-    if (!isNoFile && existsSync(draft)) rmSync(draft);
+    if (draft !== output) discard(draft);
     throw error instanceof Error && 'syscall' in error ? fileFailure(error, output, 'written') : error;
   }
+}
+
+function discard(file: string): void {
+  if (existsSync(file)) rmSync(file);
 }

@@ -44,7 +44,8 @@ async function hintFor(client: Client, path: string): Promise<string> {
 }
 
 async function hint(client: Client, kind: string, id: string): Promise<string> {
-  const answer = await client.get(`/v1/${kind}`);
+  if ((await client.get(`/v1/${kind}/${encodeURIComponent(id)}`)).ok) return '';
+  const answer = await client.get(`/v1/${kind}`, { limit: 1000 });
   const ids = answer.ok ? answer.json<{ items: readonly { id: string }[] }>().items.map((item) => item.id) : [];
-  return ids.includes(id) ? '' : didYouMean(id, ids);
+  return didYouMean(id, ids);
 }

@@ -24,9 +24,14 @@ const later: typeof earlier = {
 /** “up from −0.52 on 1 March”: which way the score went, or what else was there. */
 export function comparisonSaid(now: Position, { position: then, where, isLater }: Comparison, axis: Axis): string {
   const words = isLater ? later : earlier;
-  if (isSame(now, then)) return `the same ${where}`;
+  if (isSame(now, then)) return sameSaid(now, then, where);
   const word = isComparable(now) && isComparable(then) ? words[wayOf(now.score, then.score)] : words.other;
   return `${word} ${positionSaid(then, axis)} ${where}`;
+}
+
+/** Where the issue was framed anew between, one score has two names. */
+function sameSaid(now: Position, then: Position, where: string): string {
+  return now.band === then.band ? `the same ${where}` : `the same score ${where}, then ${then.band ?? 'in no band'}`;
 }
 
 function isSame(a: Position, b: Position): boolean {

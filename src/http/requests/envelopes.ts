@@ -3,14 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Envelope } from '../../application/recording/envelope.js';
 import { refuseIf } from '../../domain/shared/check.js';
+import { isRecorder, recorderForm } from '../../domain/shared/recorder.js';
 import { HttpSettings } from '../http-settings.js';
 import { noParameters, type Parameters } from '../parameters/parameter.js';
 import { readParameters } from '../parameters/read-parameters.js';
 import { revisionMatched } from './if-match.js';
 
 const keyShape = /^[\x21-\x7e]{1,255}$/;
-// Without a comma, since lists of recorders have commas between.
-const recorderShape = /^[\x20-\x2b\x2d-\x7e]{1,128}$/;
 
 /**
  * Reads from a request's headers who sends a command, and what makes a repeat of it recognisable. The query is looked
@@ -42,8 +41,8 @@ export class Envelopes {
   private recorderOf(header: string | string[] | undefined): string {
     if (header === undefined) return this.settings.recorder;
     const recorder = String(header);
-    const detail = 'Demarche-Recorder is a name of 1 to 128 printable ASCII characters without a comma.';
-    refuseIf(!recorderShape.test(recorder), 'invalid', { pointer: 'Demarche-Recorder', detail });
+    const detail = `Demarche-Recorder is ${recorderForm}.`;
+    refuseIf(!isRecorder(recorder), 'invalid', { pointer: 'Demarche-Recorder', detail });
     return recorder;
   }
 }

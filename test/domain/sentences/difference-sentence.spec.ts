@@ -40,6 +40,13 @@ const rows: readonly (readonly [title: string, told: Partial<DifferenceTold>, se
     `leaned toward concessions to Moscow (0.41), up from 0.20 as known on 2 March, ${issue}; ${effects}`,
   ],
   [
+    'another name of the same score, where the issue was framed anew',
+    {
+      from: { position: { ...at(0.41), band: 'thaw' }, basis: { ...basis, ...known(100, '2025-03-02T00:00:00.000Z') } },
+    },
+    `leaned toward concessions to Moscow (0.41), the same score as known on 2 March, then thaw, ${issue}; ${effects}`,
+  ],
+  [
     'another knowledge of the same day by its sequence',
     { from: { position: at(0.6), basis: { ...basis, ...known(127, '2025-04-23T01:00:00.000Z') } } },
     'leaned toward concessions to Moscow (0.41), down from 0.60 as known on 23 April at sequence 127, ' +

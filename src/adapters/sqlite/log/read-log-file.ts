@@ -6,6 +6,7 @@ import { Database } from '../shared/driver.js';
 import { markOf, mismatchOf } from '../shared/file-kind.js';
 import { logKind } from './log-kind.js';
 import { readLeaves, type ViewedLeaves } from '../views/read-leaves.js';
+import { isBroken } from '../views/views-failure.js';
 
 /** A log to be verified where it lies: its records, and the checkpoint that its key signed last. */
 interface LogInFile {
@@ -46,7 +47,12 @@ function asMarked(log: Database, file: string): ReturnType<typeof markOf> {
   try {
     return markOf(log);
   } catch (error) {
-    throw new LogNotReadable(`${file} is no SQLite log.`, { cause: error });
+    if (isBroken(error)) throw new LogNotReadable(`${file} is no SQLite log.`, { cause: error });
+    const { base, name } = parse(file);
+    const why = error instanceof Error ? error.message : String(error);
+    // A log in use has files beside it which even a reader opens for writing.
+    const remedy = `copy ${base} and all that begins with ${name}- to a directory of your own, verify it there`;
+    throw new LogNotReadable(`${file} cannot be read where it is (${why}): ${remedy}.`, { cause: error });
   }
 }
 
