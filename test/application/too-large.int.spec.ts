@@ -42,7 +42,9 @@ describe('a question about 101 parties on 100 issues', () => {
   it.each(tooManyCells)('is too large for %s, which says how to ask for less', async (_, named, query) => {
     await expect(node.ask(query())).rejects.toMatchObject({
       code: 'too-large',
-      message: `101 parties × 100 issues are more than 10000 cells; name some of them in ${named}, a page of them at a time.`,
+      message:
+        '101 parties × 100 issues are more than 10000 cells; ' +
+        `name some of them in ${named}, a page of them at a time.`,
       facts: { cellsMax: 10_000 },
     });
   });

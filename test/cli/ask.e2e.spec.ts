@@ -96,7 +96,9 @@ describe('asking a running server', () => {
     expect((await ask('timeline', ...cell, '--to', '2024-06-01')).out).toContain(
       'No act contributes in the time asked',
     );
-    expect((await ask('timeline', ...cell, '--occurred-from', '2090')).out).toContain('No act contributes at any time.');
+    expect((await ask('timeline', ...cell, '--occurred-from', '2090')).out).toContain(
+      'No act contributes at any time.',
+    );
   });
 
   it('says once what is wrong with an option', async () => {

@@ -27,8 +27,8 @@ export interface ReadAudit {
 const nameLengthMax = 128;
 
 /**
- * Tells of every read of the API, also one refused, once it is answered or the client has left; of a long answer when it
- * begins.
+ * Tells of every read of the API, also one refused, once it is answered or the client has left; of a long answer when
+ * it begins.
  */
 export function auditReads(fastify: FastifyInstance, audit: ReadAudit): void {
   fastify.addHook('onRequest', (request, reply, done) => {
