@@ -21,6 +21,8 @@ export class StanceCheck {
   checked = 0;
   /** That of the first party's stances, and so of all. */
   private validAt: Instant | null = null;
+  /** The party whose stances came last. */
+  private last = '';
   private readonly anew: StancesAnew;
   private readonly told = new Set<string>();
 
@@ -38,6 +40,10 @@ export class StanceCheck {
       return;
     }
     const party = claimed.items[0]?.party ?? '';
+    if (party !== '' && party <= this.last)
+      this.faults.add(null, `the stances of ${party} do not stand once, and where their party comes by its id`);
+    if (this.told.has(party) && party !== '') return;
+    this.last = party;
     const what = `the stances of ${party} cannot be made anew`;
     this.faults.attempt(null, what, () => this.judge(claimed, party));
   }

@@ -73,6 +73,16 @@ describe('verifying an exported log', () => {
     ['two events, swapped', (lines) => swap(lines, lineOf(lines, 9), lineOf(lines, 10)), /^10: stands where event 9/m],
     ['an event more', (lines) => insert(lines), /^15: comes after what the checkpoint signs/m],
     ['the tail, cut', (lines) => void lines.splice(lineOf(lines, 14)), /checkpoint is of 14 events, and there are 13/],
+    [
+      'stances, twice',
+      (lines) => void lines.push(lines.at(-1)!),
+      /^null: the stances of united-states do not stand once/m,
+    ],
+    [
+      'stances, swapped',
+      (lines) => swap(lines, lines.length - 1, lines.length - 2),
+      /^null: the stances of \S+ do not stand once, and where/m,
+    ],
     ['stances, cut', (lines) => void lines.pop(), /^null: the stances of united-states are not here/m],
     [
       'a stance',
