@@ -1,6 +1,7 @@
 import type { Act } from '../domain/acts/act.js';
 import { Cell } from '../domain/stances/cell.js';
 import type { CellRow } from '../domain/stances/cell-row.js';
+import { Columns } from '../domain/stances/columns.js';
 import { codeBookOf } from '../domain/stances/code-book-of.js';
 import { type CountingSource, type Effect, effectOf, rowsOf, withdrawalRowOf } from '../domain/stances/effect.js';
 import { modelOf } from '../domain/stances/models/model-of.js';
@@ -20,6 +21,7 @@ interface PlacedEffect {
 
 /** Computes stances of one party after another anew, from the folded history alone. */
 export class StancesAnew {
+  private readonly trial = new Columns(1);
   private readonly effects: ReadonlyMap<string, readonly PlacedEffect[]>;
   private readonly texts = new Map<string, number>();
   private readonly model = modelOf('decayed-mean', 1);
@@ -51,7 +53,7 @@ export class StancesAnew {
     const byParty = new Map<string, PlacedEffect[]>();
     for (const { number, act } of this.history.acts.values()) {
       const what = 'records an act of which no stance can be made';
-      const effect = this.faults.attempt(number, what, () => tried(this.effectOf(act), number));
+      const effect = this.faults.attempt(number, what, () => this.tried(this.effectOf(act), number));
       if (!effect) continue;
       const { party } = effect.content;
       const placed = byParty.get(party);
@@ -59,6 +61,13 @@ export class StancesAnew {
       else byParty.set(party, [{ number, effect }]);
     }
     return byParty;
+  }
+
+  /** An effect, once its rows were written as in a cell: there is no code for a name that nobody knows. */
+  private tried(effect: Effect | null, number: number): Effect | null {
+    const place = { act: number, from: 0, speaker: 0 };
+    if (effect) for (const { row } of rowsOf(effect, place)) this.trial.write(0, row);
+    return effect;
   }
 
   private effectOf(act: Act): Effect | null {
@@ -81,12 +90,6 @@ export class StancesAnew {
     if (!target || target.number >= number) return [];
     return [withdrawalRowOf(effect, { act: number, from: 0, speaker: 0 }, target.number)];
   }
-}
-
-/** An effect, once a cell has taken it. */
-function tried(effect: Effect | null, number: number): Effect | null {
-  if (effect) for (const { row } of rowsOf(effect, { act: number, from: 0, speaker: 0 })) Cell.of([row]);
-  return effect;
 }
 
 /** In (effective, first sequence) order, as a cell has them. */

@@ -1,6 +1,5 @@
 import { Refusal } from '../../domain/shared/refusal.js';
-import type { Texts } from '../../ports/texts.js';
-import { TextDamaged } from '../../ports/texts.js';
+import { TextDamaged, type Texts } from '../../ports/texts.js';
 
 /** Which source's text, by its hash. */
 interface Captured {

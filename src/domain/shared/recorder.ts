@@ -6,5 +6,5 @@ export function isRecorder(name: string): boolean {
   return shape.test(name);
 }
 
-/** What `isRecorder` wants, after “is”. */
+/** What such a name is, in a sentence. */
 export const recorderForm = 'a name of 1 to 128 printable ASCII characters without a comma';

@@ -54,7 +54,7 @@ export class SqliteNotary extends Notary {
       return new SqliteNotary(connection, keysIn(keyFile, mayGenerate && last === null));
     } catch (error) {
       connection.close();
-      throw error;
+      throw asLogAway(error);
     }
   }
 
