@@ -22,6 +22,7 @@ export class Writing {
       const proposal = message.getProposedMessage();
       if (proposal !== undefined) events.push(eventIn(proposal));
     }
+    if (call.cancelled) return; // half of an append is none
     const stream = nameIn(options?.getStreamIdentifier());
     const fault = this.faults.of('append');
     await this.perform(fault, answer, () => {
