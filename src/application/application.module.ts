@@ -9,6 +9,8 @@ import { ShiftsDerivation } from '../projections/shifts.derivation.js';
 import { ActFilters } from './asking/act-filters.js';
 import { ActLabels } from './asking/act-labels.js';
 import { ActViews } from './asking/act-view.js';
+import { BuiltCells } from './asking/built-cells.js';
+import { CitedCells } from './asking/cited-cells.js';
 import { DependentActs } from './asking/dependent-acts.js';
 import { DependentCells } from './asking/dependent-cells.js';
 import { Entries } from './asking/entries.js';
@@ -44,6 +46,8 @@ import { EventFilters } from './feeding/event-filters.js';
 import { LogTail } from './feeding/log-tail.js';
 import { ShiftFilters } from './feeding/shift-filters.js';
 import { CourseCells } from './replaying/course-cells.js';
+import { FoldedPlaces } from './replaying/folded-places.js';
+import { Publications } from './replaying/publications.js';
 import { Replays } from './replaying/replays.js';
 import { LogEvents } from './tracing/log-events.js';
 import { Passages } from './tracing/passages.js';
@@ -62,6 +66,8 @@ const asking = [
   EvidenceReader,
   LearningReader,
   StanceCache,
+  BuiltCells,
+  CitedCells,
   EvidenceCells,
   DependentActs,
   DependentCells,
@@ -74,7 +80,7 @@ const asking = [
   OpenMatters,
   StanceMatrices,
 ];
-const replaying = [CourseCells, Replays];
+const replaying = [CourseCells, FoldedPlaces, Publications, Replays];
 const feeding = [EventFilters, LogTail, ShiftFilters];
 const tracing = [LogEvents, Passages, TracedEntries, TracedActs, TracedContributions];
 const auditing = [Alteration, Checkpoints, CommittedEvents, EventsBySequence, LogCheck, ProvableTree];

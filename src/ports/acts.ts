@@ -17,6 +17,17 @@ export interface ActVersion {
 /** An act as everything recorded of it up to some K; the first event first. */
 export type ActHistory = readonly ActVersion[];
 
+/** Where acts that cite a source lean; by numbers. */
+export interface CitingCell {
+  readonly party: number;
+  readonly issue: number | null;
+}
+
+export interface CitingAsked {
+  readonly sequence: number;
+  readonly effectiveBy: number;
+}
+
 /** What to list; null does not filter. Numbers identify catalogue entries. */
 export interface ActFilter {
   readonly party: number | null;
@@ -65,6 +76,16 @@ export abstract class Acts {
    * as they are asked for.
    */
   abstract evidence(party: string, issue: string, sequence: number): Iterable<ActHistory>;
+  /**
+   * The sources that each of these acts cites, both by number: in its last version up to K that leans on the issue by
+   * the party, or is a withdrawal by it.
+   */
+  abstract sourcesCited(party: string, issue: string, sequence: number): ReadonlyMap<number, readonly number[]>;
+  /**
+   * Each cell that some version of an act up to K leans on that cites the source, by its number, and counts from
+   * `effectiveBy` on at the latest. Of a withdrawal there is one more, without issue: whatever it withdraws.
+   */
+  abstract cellsCiting(source: number, asked: CitingAsked): readonly CitingCell[];
   /** Every act of which some version up to K cites the source: one after the other as they are asked for. */
   abstract citing(source: string, sequence: number): Iterable<ActHistory>;
 }

@@ -38,7 +38,7 @@ function logWithViewsOf(log: string, views: string): string {
 }
 
 function viewsFileIn(directory: string): string {
-  return join(directory, 'views-4.db');
+  return join(directory, 'views-5.db');
 }
 
 async function answersIn(directory: string): Promise<readonly string[]> {

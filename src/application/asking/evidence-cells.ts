@@ -1,48 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { Cell } from '../../domain/stances/cell.js';
-import type { CellRow } from '../../domain/stances/cell-row.js';
+import { weighedRow } from '../../domain/stances/weighed-row.js';
 import { Withdrawals } from '../../domain/stances/withdrawals.js';
-import { type EvidenceAsked, EvidenceReader } from './evidence.js';
+import { LiveCatalogue } from '../projecting/live-catalogue.js';
+import { BuiltCells, type CellEvidence } from './built-cells.js';
+import { CitedCells } from './cited-cells.js';
+import type { EvidenceAsked } from './evidence.js';
+import { weightOf, worthAt } from './worth.js';
 
-/** What stances of one cell are computed from. */
-export interface CellEvidence {
-  readonly cell: Cell;
-  readonly withdrawals: Withdrawals;
-}
-
-/** Cells built lately, kept for the next question on the same evidence. */
-const evidenceRemembered = 8;
+const always = { from: 0, to: Infinity } as const;
 
 /**
- * Cells as they would be had some of the evidence never been recorded: the acts' own events folded again without what
- * the lens leaves out. Everything after that is the same as for any other cell.
+ * Cells as they would be had some of the evidence never been recorded: their acts weighed again without what the lens
+ * leaves out. Everything after that is the same as for any other cell.
  */
 @Injectable()
 export class EvidenceCells {
-  private readonly built = new LRUCache<string, CellEvidence>({ max: evidenceRemembered });
-
-  constructor(private readonly reader: EvidenceReader) {}
+  constructor(
+    private readonly built: BuiltCells,
+    private readonly cited: CitedCells,
+    private readonly catalogue: LiveCatalogue,
+  ) {}
 
   of(asked: EvidenceAsked): CellEvidence {
-    const { excludeActs, excludeSources, publishedUntil, recorders, excludeRecorders } = asked.lens;
-    const evidence = { excludeActs, excludeSources, publishedUntil, recorders, excludeRecorders };
-    const key = JSON.stringify([asked.party, asked.issue, asked.sequence, evidence]);
-    const known = this.built.get(key) ?? this.build(asked);
-    this.built.set(key, known);
-    return known;
+    return this.built.of('evidence', asked, () => this.build(asked));
   }
 
   private build(asked: EvidenceAsked): CellEvidence {
-    const evidence = this.reader.read(asked);
-    const rows = evidence.acts.flatMap(({ number, effect }) => evidence.rowOf(number, effect) ?? []);
-    return {
-      cell: Cell.of(rows.sort(inOrder)),
-      withdrawals: Withdrawals.of(evidence.acts.flatMap((act) => evidence.withdrawalOf(act) ?? [])),
-    };
+    const { rows, withdrawals, sources } = this.cited.of(asked);
+    const worthOf = worthAt(this.catalogue, asked);
+    const weigh = (act: number) => weightOf(sources.get(act) ?? [], worthOf);
+    const weighed = rows.flatMap((row) => {
+      const weight = weigh(row.act);
+      return weight ? [weighedRow(row, weight, always)] : [];
+    });
+    const acting = withdrawals.filter(({ act }) => weigh(act) !== null).map((row) => ({ ...row, ...always }));
+    return { cell: Cell.of(weighed, weighed.length), withdrawals: Withdrawals.of(acting) };
   }
-}
-
-function inOrder(a: CellRow, b: CellRow): number {
-  return a.effective - b.effective || a.act - b.act;
 }

@@ -7,7 +7,7 @@ import { Withdrawals } from '../../domain/stances/withdrawals.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ActHistory } from '../../ports/acts.js';
 import type { EvidenceAsked } from './evidence.js';
-import type { CellEvidence } from './evidence-cells.js';
+import type { CellEvidence } from './built-cells.js';
 import { isLeft, passesRecorder } from './evidence-lens.js';
 import type { SourcesOverTime } from './sources-over-time.js';
 

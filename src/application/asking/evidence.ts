@@ -4,7 +4,7 @@ import type { CellRow } from '../../domain/stances/cell-row.js';
 import { type Effect, effectOf, rowsOf, withdrawalRowOf } from '../../domain/stances/effect.js';
 import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
 import { type ActHistory, Acts } from '../../ports/acts.js';
-import { Catalogue } from '../../ports/catalogue.js';
+import { LiveCatalogue } from '../projecting/live-catalogue.js';
 import type { Lens } from './basis.js';
 import { actThrough } from './evidence-lens.js';
 import { inTurns } from './in-turns.js';
@@ -35,7 +35,7 @@ const historiesAtOnce = 100;
 export class EvidenceReader {
   constructor(
     private readonly acts: Acts,
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: LiveCatalogue,
   ) {}
 
   read(asked: EvidenceAsked): Evidence {

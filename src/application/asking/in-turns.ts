@@ -1,21 +1,21 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
-/** A turn of so many steps, for those who count them by themselves: what is awaited costs more than a small step. */
+/** How long one may take before others get their turn, in milliseconds. */
+const turnMax = 5;
+
+/** A turn of a few milliseconds, for steps of which some are a thousand times as long as others. */
 export class Turn {
-  private taken = 0;
+  private begun = performance.now();
 
-  constructor(private readonly steps: number) {}
-
-  /** Counts a step. */
+  /** To be asked after each step. */
   isOver(): boolean {
-    this.taken += 1;
-    return this.taken >= this.steps;
+    return performance.now() - this.begun > turnMax;
   }
 
   /** Lets everyone else have theirs. */
   async next(): Promise<void> {
-    this.taken = 0;
     await breathe();
+    this.begun = performance.now();
   }
 }
 

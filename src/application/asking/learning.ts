@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
+import { LiveCatalogue } from '../projecting/live-catalogue.js';
 import type { LearnedView } from './analysis-views.js';
-import type { CellEvidence } from './evidence-cells.js';
+import type { CellEvidence } from './built-cells.js';
 import { EvidenceOverTime } from './evidence-over-time.js';
 import { inTurns } from './in-turns.js';
 import { learnedOfAct, learnedOfEntry } from './learned.js';
@@ -24,13 +25,14 @@ export class LearningReader {
   constructor(
     private readonly acts: Acts,
     private readonly catalogue: Catalogue,
+    private readonly live: LiveCatalogue,
   ) {}
 
   async read({ party, issue }: CellId, { lens, knownAt, validAt }: Question): Promise<Learning> {
     const { sequence } = knownAt;
     const asked = { party, issue, lens, sequence };
-    const sources = new SourcesOverTime(this.catalogue, asked);
-    const evidence = new EvidenceOverTime(asked, sources, (id) => this.catalogue.numberOf('speaker', id) ?? 0);
+    const sources = new SourcesOverTime(this.catalogue, this.live, asked);
+    const evidence = new EvidenceOverTime(asked, sources, (id) => this.live.numberOf('speaker', id) ?? 0);
     const learned: LearnedView[] = [];
     for await (const history of inTurns(this.acts.evidence(party, issue, sequence), historiesAtOnce)) {
       learned.push(...evidence.add(history).map(learnedOfAct));

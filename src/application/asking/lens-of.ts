@@ -37,6 +37,11 @@ export function leavesOutEvidence(lens: Lens): boolean {
   return (excludeActs ?? excludeSources ?? publishedUntil ?? recorders ?? excludeRecorders) !== undefined;
 }
 
+/** Whether the lens may show an act otherwise than it is: it leaves out some of what was recorded of it. */
+export function changesActs({ recorders, excludeRecorders }: Lens): boolean {
+  return (recorders ?? excludeRecorders) !== undefined;
+}
+
 /** Whether the lens lets only some of the acts contribute. */
 export function selects(lens: Lens): boolean {
   const { kinds, speakers, minReliability, minAttribution, occurredFrom, occurredTo, mandated } = lens;

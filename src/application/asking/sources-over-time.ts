@@ -10,7 +10,8 @@ export class SourcesOverTime {
   private readonly counts: (id: string, source: Source | undefined) => boolean;
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: Pick<Catalogue, 'history'>,
+    private readonly texts: Pick<Catalogue, 'textNumberOf'>,
     private readonly asked: EvidenceAsked,
   ) {
     this.counts = countsThrough(asked.lens);
@@ -30,7 +31,7 @@ export class SourcesOverTime {
   worthAt(id: string, sequence: number): CountingSource | null {
     const source = this.versionsOf(id).findLast((version) => version.sequence <= sequence)?.state;
     if (!source || !this.counts(id, source)) return null;
-    return { grade: source.content.reliability, text: this.catalogue.textNumberOf(source.sha256) ?? 0 };
+    return { grade: source.content.reliability, text: this.texts.textNumberOf(source.sha256) ?? 0 };
   }
 
   private versionsOf(id: string): readonly Version<Source>[] {

@@ -9,8 +9,6 @@ import { type Question, Questions } from './questions.js';
 import { unknownEntry } from './unknown-entry.js';
 
 const cellsMax = 10_000;
-/** Cells computed before others get their turn. */
-const cellsAtOnce = 100;
 
 /** Null: all that are known at K. */
 export interface MatrixAsked {
@@ -56,7 +54,7 @@ export class StanceMatrices {
   /** For each party its stance on each issue. */
   async rows(question: Question, { parties, issues }: MatrixAxes): Promise<readonly (readonly StanceSummary[])[]> {
     const lensesOf = this.questions.lensesOn(question, issues);
-    const turn = new Turn(cellsAtOnce);
+    const turn = new Turn();
     const rows: (readonly StanceSummary[])[] = [];
     for (const party of parties) rows.push(await this.row(question, party, { issues, lenses: lensesOf(party), turn }));
     return rows;

@@ -8,6 +8,7 @@ const entriesRemembered = 20_000;
 interface Remembered {
   readonly latest: Map<string, Version<CatalogueState[CatalogueKind]>>;
   readonly numbers: Map<string, number>;
+  readonly ids: Map<number, string>;
 }
 
 /** Catalogue entries that questions need again and again, in memory: their latest version, until the next one. */
@@ -19,6 +20,7 @@ export class LiveCatalogue {
     issue: nothing(),
     source: nothing(),
   };
+  private readonly texts = new Map<string, number>();
 
   constructor(private readonly stored: Catalogue) {}
 
@@ -40,6 +42,26 @@ export class LiveCatalogue {
     return number;
   }
 
+  /** The id of what has this number. @throws Error when nothing of this kind has it */
+  idOf(kind: CatalogueKind, number: number): string {
+    const { ids } = this.remembered[kind];
+    const known = ids.get(number);
+    if (known !== undefined) return known;
+    const id = this.stored.byNumber(kind, number, Infinity)?.id;
+    if (id === undefined) throw new Error(`there is no ${kind} with the number ${String(number)}`);
+    remember(ids, number, id);
+    return id;
+  }
+
+  /** The first source number with this text; null when never captured. It never changes. */
+  textNumberOf(sha256: string): number | null {
+    const known = this.texts.get(sha256);
+    if (known !== undefined) return known;
+    const number = this.stored.textNumberOf(sha256);
+    if (number !== null) remember(this.texts, sha256, number);
+    return number;
+  }
+
   /** Follows rows that were committed. */
   follow(changes: readonly RowChange[]): void {
     for (const change of changes) if (change.change === 'entry') this.remembered[change.kind].latest.delete(change.id);
@@ -47,10 +69,10 @@ export class LiveCatalogue {
 
   /** Forgets everything: rows were committed that were not followed. */
   clear(): void {
-    for (const { latest, numbers } of Object.values(this.remembered)) {
-      latest.clear();
-      numbers.clear();
+    for (const { latest, numbers, ids } of Object.values(this.remembered)) {
+      for (const known of [latest, numbers, ids]) known.clear();
     }
+    this.texts.clear();
   }
 
   private latestOf(kind: CatalogueKind, id: string): Version<CatalogueState[CatalogueKind]> | null {
@@ -64,11 +86,11 @@ export class LiveCatalogue {
 }
 
 function nothing(): Remembered {
-  return { latest: new Map(), numbers: new Map() };
+  return { latest: new Map(), numbers: new Map(), ids: new Map() };
 }
 
 /** Starts over when there are too many: keeping account of their use would cost each question more than that. */
-function remember<T>(entries: Map<string, T>, id: string, entry: T): void {
+function remember<K, T>(entries: Map<K, T>, key: K, entry: T): void {
   if (entries.size >= entriesRemembered) entries.clear();
-  entries.set(id, entry);
+  entries.set(key, entry);
 }

@@ -1,81 +1,51 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { Cell } from '../../domain/stances/cell.js';
-import type { CellRow } from '../../domain/stances/cell-row.js';
-import { type EffectPlace, rowsOf, withdrawalRowOf } from '../../domain/stances/effect.js';
-import type { WithdrawalRow } from '../../domain/stances/withdrawal-row.js';
+import { weighedRow } from '../../domain/stances/weighed-row.js';
 import { Withdrawals } from '../../domain/stances/withdrawals.js';
-import { type ActHistory, Acts } from '../../ports/acts.js';
+import { Acts } from '../../ports/acts.js';
 import { Catalogue } from '../../ports/catalogue.js';
+import { BuiltCells, type CellEvidence } from '../asking/built-cells.js';
+import { CitedCells } from '../asking/cited-cells.js';
 import type { EvidenceAsked } from '../asking/evidence.js';
-import type { CellEvidence } from '../asking/evidence-cells.js';
-import { isLeft } from '../asking/evidence-lens.js';
-import { type EffectSpan, EffectSpans } from './effect-spans.js';
-import type { ReplayBy } from './replay-by.js';
+import { EvidenceOverTime } from '../asking/evidence-over-time.js';
+import { SourcesOverTime } from '../asking/sources-over-time.js';
+import { LiveCatalogue } from '../projecting/live-catalogue.js';
+import { PublishedWeights } from './published-weights.js';
 
-/** Memory for cells built lately, in bytes; what is let go is built again. */
-const bytesMax = 67_108_864;
-
-/**
- * Cells whose rows begin and end at places of a replay's course, folded from the acts' own events: at each place the
- * cell is what the question's evidence comes to there.
- */
+/** Cells whose rows begin and end at places of a replay's course: at each, what its evidence comes to there. */
 @Injectable()
 export class CourseCells {
-  private readonly built = new LRUCache<string, CellEvidence>({
-    maxSize: bytesMax,
-    sizeCalculation: ({ cell, withdrawals }) => cell.byteSize + withdrawals.byteSize,
-  });
-
   constructor(
+    private readonly built: BuiltCells,
+    private readonly cited: CitedCells,
     private readonly acts: Acts,
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: LiveCatalogue,
+    private readonly stored: Catalogue,
   ) {}
 
-  of(by: ReplayBy, asked: EvidenceAsked): CellEvidence {
-    const key = JSON.stringify([by, asked]);
-    const known = this.built.get(key) ?? this.build(by, asked);
-    this.built.set(key, known);
-    return known;
+  /** By the instants at which sources were published, of what is known at K. */
+  alongPublication(asked: EvidenceAsked): CellEvidence {
+    return this.built.of('published', asked, () => this.published(asked));
   }
 
-  private build(by: ReplayBy, asked: EvidenceAsked): CellEvidence {
-    const { party, issue, sequence } = asked;
-    const spans = new EffectSpans(this.catalogue, by, asked);
-    const known = [...this.acts.evidence(party, issue, sequence)];
-    const histories = known.filter(([first]) => first && isLeft(first, asked.lens));
-    const numbers = new Map(histories.map(([first]) => [first?.act ?? '', first?.number ?? 0]));
-    const placed = histories.flatMap((history) =>
-      spans.of(history).flatMap((span) => (span.effect.content.party === party ? [this.placed(history, span)] : [])),
-    );
-    return {
-      cell: Cell.of(placed.flatMap((one) => rowsOn(issue, one)).sort(inOrder)),
-      withdrawals: Withdrawals.of(placed.flatMap((one) => withdrawalOf(one, numbers) ?? [])),
-    };
+  /** By sequences, through a lens of evidence. */
+  alongKnowledge(asked: EvidenceAsked): CellEvidence {
+    return this.built.of('known', asked, () => this.known(asked));
   }
 
-  private placed([first]: ActHistory, span: EffectSpan): PlacedSpan {
-    const { speaker } = span.effect.content;
-    const number = speaker === null ? 0 : (this.catalogue.numberOf('speaker', speaker) ?? 0);
-    return { ...span, place: { act: first?.number ?? 0, from: span.from, speaker: number } };
+  private published(asked: EvidenceAsked): CellEvidence {
+    const { rows, withdrawals, sources } = this.cited.of(asked);
+    const weights = new PublishedWeights(this.catalogue, asked);
+    const of = (act: number) => weights.of(sources.get(act) ?? []);
+    const weighed = rows.flatMap((row) => of(row.act).map((span) => weighedRow(row, span, span)));
+    const acting = withdrawals.flatMap((row) => of(row.act).map(({ from, to }) => ({ ...row, from, to })));
+    return { cell: Cell.of(weighed, weighed.length), withdrawals: Withdrawals.of(acting) };
   }
-}
 
-interface PlacedSpan extends EffectSpan {
-  readonly place: EffectPlace;
-}
-
-function rowsOn(issue: string, { effect, place, to }: PlacedSpan): readonly CellRow[] {
-  return rowsOf(effect, place).flatMap((one) => (one.issue === issue ? [{ ...one.row, to }] : []));
-}
-
-/** A withdrawal of an act that is itself left out names nothing. */
-function withdrawalOf({ effect, place, to }: PlacedSpan, numbers: ReadonlyMap<string, number>): WithdrawalRow | null {
-  const { kind, inResponseTo } = effect.content;
-  const target = kind === 'withdrawal' && inResponseTo !== null ? numbers.get(inResponseTo) : undefined;
-  return target === undefined ? null : { ...withdrawalRowOf(effect, place, target), to };
-}
-
-function inOrder(a: CellRow, b: CellRow): number {
-  return a.effective - b.effective || a.act - b.act || a.from - b.from;
+  private known(asked: EvidenceAsked): CellEvidence {
+    const sources = new SourcesOverTime(this.stored, this.catalogue, asked);
+    const evidence = new EvidenceOverTime(asked, sources, (id) => this.catalogue.numberOf('speaker', id) ?? 0);
+    for (const history of this.acts.evidence(asked.party, asked.issue, asked.sequence)) evidence.add(history);
+    return evidence.evidence();
+  }
 }

@@ -1,34 +1,19 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { actsBetween, type ChangedAct } from '../../domain/stances/acts-between.js';
-import { type Course, momentAt } from '../../domain/stances/course.js';
-import { offerPlaces } from '../../domain/stances/places.js';
+import { momentAt } from '../../domain/stances/course.js';
 import type { StanceQuestion } from '../../domain/stances/stance-question.js';
 import type { StanceSummary } from '../../domain/stances/stance.js';
 import { summaryOf } from '../../domain/stances/summary-of.js';
 import { formatInstant, type Instant } from '../../domain/time/instant.js';
 import type { Basis } from '../asking/basis.js';
-import type { CellEvidence } from '../asking/evidence-cells.js';
-import { leavesOutEvidence } from '../asking/lens-of.js';
+import { Turn } from '../asking/in-turns.js';
 import type { CellId, Question } from '../asking/questions.js';
-import type { MatrixAxes } from '../asking/stance-matrices.js';
-import { type CellPlace, EarliestPlaces } from './earliest-places.js';
-import { FramingPlaces } from './framing-places.js';
-import { questionBy, type ReplayBy } from './replay-by.js';
+import type { CellPlace } from './earliest-places.js';
+import { questionBy } from './replay-by.js';
 import { type ReplayPlace, sealToken } from './replay-place.js';
+import { ReplayPlaces } from './replay-places.js';
+import { cellAt, type ReplayPlan } from './replay-plan.js';
 import type { Replays } from './replays.js';
 import type { ReplayEventView, ReplaySummaryView } from './views.js';
-
-export interface ReplayPlan {
-  readonly by: ReplayBy;
-  /** Everything that the events depend on. */
-  readonly name: string;
-  readonly question: Question;
-  readonly axes: MatrixAxes;
-  readonly from: Instant | null;
-  readonly course: Course;
-  /** The last place of the course. */
-  readonly end: number;
-}
 
 /** An event, and the place right after it. */
 export interface ReplayStep {
@@ -44,16 +29,13 @@ interface Change {
   readonly acts: readonly (ChangedAct | null)[];
 }
 
-/** Cells looked at before others get their turn. */
-const cellsAtOnce = 100;
-
 /**
  * What happened to stances along a course, told a page at a time: between two pages nothing is kept but a place, so
  * that a client costs nothing while it does not read, and going on after a cut is the same as going on. Every stance is
  * the answer of a point query at its place.
  */
 export class Replay {
-  private readonly framings: FramingPlaces;
+  private readonly places: ReplayPlaces;
   /** The question at its end. */
   private readonly asked: Question;
 
@@ -61,9 +43,8 @@ export class Replay {
     private readonly replays: Replays,
     private readonly plan: ReplayPlan,
   ) {
-    const { by, question, end } = plan;
-    this.asked = questionBy(by, question);
-    this.framings = new FramingPlaces(replays.catalogue, { sequence: end, mandated: question.lens.mandated === true });
+    this.asked = questionBy(plan.by, plan.question);
+    this.places = new ReplayPlaces(replays, plan);
   }
 
   /** The id of the event right before a place. */
@@ -75,18 +56,24 @@ export class Replay {
   /** Events from a place on, in order, up to about so many; none when there are no more. */
   async page(from: ReplayPlace, limit: number): Promise<readonly ReplayStep[]> {
     let place = from;
-    for (;;) {
-      const places = await this.earliest(place, limit);
+    for (let sought = limit; ; sought *= 4) {
+      const places = await this.places.from(place, sought);
       const last = places.at(-1);
-      const steps = this.stepsAlong(places, place, limit);
+      const steps = await this.stepsAlong(places, place, limit);
       if (!last || steps.length > 0) return steps;
       place = { ...from, place: last.place, cell: last.cell + 1, told: 0 };
     }
   }
 
-  private stepsAlong(places: readonly CellPlace[], from: ReplayPlace, limit: number): readonly ReplayStep[] {
+  private async stepsAlong(
+    places: readonly CellPlace[],
+    from: ReplayPlace,
+    limit: number,
+  ): Promise<readonly ReplayStep[]> {
     const steps: ReplayStep[] = [];
+    const turn = new Turn();
     for (const one of places) {
+      if (turn.isOver()) await turn.next();
       const told = one.place === from.place && one.cell === from.cell ? from.told : 0;
       steps.push(...this.stepsAt(one, { told, events: from.events + steps.length }));
       if (steps.length >= limit) return steps;
@@ -104,7 +91,7 @@ export class Replay {
     const { by, question, axes, from } = this.plan;
     const rows = await this.replays.matrices.rows(this.asked, axes);
     const stances = rows.flatMap((row, party) =>
-      row.map((stance, issue) => ({ ...this.cellAt(party * axes.issues.length + issue), ...stance })),
+      row.map((stance, issue) => ({ ...cellAt(axes, party * axes.issues.length + issue), ...stance })),
     );
     return {
       by,
@@ -116,22 +103,8 @@ export class Replay {
     };
   }
 
-  private async earliest({ place, cell }: ReplayPlace, limit: number): Promise<readonly CellPlace[]> {
-    const { axes, course, end } = this.plan;
-    const found = new EarliestPlaces({ place, cell }, end, limit);
-    const cells = axes.parties.length * axes.issues.length;
-    for (let number = 0; number < cells; number++) {
-      if (number % cellsAtOnce === cellsAtOnce - 1) await breathe();
-      const evidence = this.evidence(this.cellAt(number));
-      found.begin(number);
-      offerPlaces(evidence, course, found);
-      if (course.validAt !== null) this.framings.offer(this.cellAt(number).issue, evidence.cell, found);
-    }
-    return found.inOrder();
-  }
-
   private stepsAt(at: CellPlace, { told, events }: Pick<ReplayPlace, 'told' | 'events'>): readonly ReplayStep[] {
-    const id = this.cellAt(at.cell);
+    const id = cellAt(this.plan.axes, at.cell);
     const change = this.changeAt(id, at.place);
     if (change === null) return [];
     return change.acts.slice(told).map((act, index) => ({
@@ -141,7 +114,7 @@ export class Replay {
   }
 
   private changeAt(id: CellId, place: number): Change | null {
-    const evidence = this.evidence(id);
+    const evidence = this.replays.evidence(this.plan, id);
     const before = this.lensAt(id, place - 1);
     const after = this.lensAt(id, place);
     const acts = actsBetween(evidence, { before, after });
@@ -170,22 +143,6 @@ export class Replay {
     const { validAt, sequence } = momentAt(course, place);
     if (by === 'published') return { ...this.replays.questions.lensOn(question, id), validAt, sequence };
     return this.replays.questions.lensOn({ ...question, validAt, knownAt: { ...question.knownAt, sequence } }, id);
-  }
-
-  private evidence(id: CellId): CellEvidence {
-    const { by, question } = this.plan;
-    const { lens, knownAt } = question;
-    const isFolded = by === 'published' || leavesOutEvidence(lens);
-    if (!isFolded) return this.replays.questions.evidenceOf(question, id);
-    return this.replays.cells.of(by, { ...id, sequence: knownAt.sequence, lens });
-  }
-
-  private cellAt(number: number): CellId {
-    const { parties, issues } = this.plan.axes;
-    return {
-      party: parties[Math.floor(number / issues.length)] ?? '',
-      issue: issues[number % issues.length] ?? '',
-    };
   }
 }
 

@@ -13,27 +13,33 @@ export interface CountingSource {
   readonly text: number;
 }
 
-/** An act while it has effect: not retracted, and at least one of its citations counts (DESIGN section 4). */
-export interface Effect {
-  readonly content: ActContent;
+/** What the citations that count come to together. */
+export interface Weight {
+  /** The grade of greatest reliability. */
   readonly grade: Grade;
-  /** The number of the one distinct text among the citations that count, −1 when there are more. */
+  /** The number of their one distinct text, −1 when there are more. */
   readonly text: number;
+}
+
+/** An act while it has effect: not retracted, and at least one of its citations counts (DESIGN section 4). */
+export interface Effect extends Weight {
+  readonly content: ActContent;
 }
 
 /** The act's effect, given what each source it cites is worth; null when it has none. */
 export function effectOf(act: Act, worthOf: (source: string) => CountingSource | null): Effect | null {
   const { content, retracted } = act;
   if (retracted) return null;
-  let grade: Grade | null = null;
-  let text = severalTexts;
-  for (const { source } of content.citations) {
-    const worth = worthOf(source);
-    if (!worth) continue;
-    text = grade === null || worth.text === text ? worth.text : severalTexts;
-    grade = grade === null ? worth.grade : moreReliable(grade, worth.grade);
-  }
-  return grade && { content, grade, text };
+  let weight: Weight | null = null;
+  for (const { source } of content.citations) weight = weightWith(weight, worthOf(source));
+  return weight && { content, grade: weight.grade, text: weight.text };
+}
+
+/** With one citation more, of this worth; the order does not matter. */
+export function weightWith(weight: Weight | null, worth: CountingSource | null): Weight | null {
+  if (worth === null || weight === null) return weight ?? worth;
+  const text = worth.text === weight.text ? weight.text : severalTexts;
+  return { grade: moreReliable(weight.grade, worth.grade), text };
 }
 
 function moreReliable(a: Grade, b: Grade): Grade {

@@ -1,13 +1,13 @@
 import type { Recorded, RowChange } from '../../../ports/projection.js';
 import type { Checkpoint, ProjectedBatch } from '../../../ports/view-store.js';
 import { CellWriter } from './cell-writer.js';
-import { PairWriter } from './pair-writer.js';
 import { PlaceWriter } from './place-writer.js';
 import { RowWriter } from './row-writer.js';
 import { SqliteLogTree } from './sqlite-log-tree.js';
 import { SqlitePast } from './sqlite-past.js';
 import { SqlitePresent } from './sqlite-present.js';
 import { TreeWriter } from './tree-writer.js';
+import { TupleWriter } from './tuple-writer.js';
 import type { ViewsConnection } from './views-connection.js';
 
 /** Writes what batches make of the views, event by event; what is in memory for that is only good for one file. */
@@ -24,7 +24,7 @@ export class BatchWriter {
   private reached: Checkpoint | null = null;
 
   constructor(private readonly views: ViewsConnection) {
-    const actSources = new PairWriter(views, 'act_sources (source, sequence)');
+    const actSources = new TupleWriter(views, 'act_sources', ['sequence', 'source', 'effective']);
     this.past = new SqlitePast(views, actSources);
     this.cells = new CellWriter(views);
     this.present = new SqlitePresent(views, this.past, this.cells);

@@ -10,24 +10,25 @@ import type {
   WithdrawalOpened,
 } from '../../../ports/projection.js';
 import type { CellWriter } from './cell-writer.js';
+import { anyIssue } from './act-citations.js';
 import { numberOfEntry } from './entry-number.js';
-import { PairWriter } from './pair-writer.js';
 import type { SqlitePast } from './sqlite-past.js';
+import { TupleWriter } from './tuple-writer.js';
 import type { ViewsConnection } from './views-connection.js';
 
 interface Beside {
   readonly past: SqlitePast;
   readonly cells: CellWriter;
-  readonly actSources: PairWriter;
+  readonly actSources: TupleWriter;
 }
 
 /** Writes row changes, each by one prepared statement. */
 export class RowWriter {
   private readonly past: SqlitePast;
   private readonly cells: CellWriter;
-  private readonly actSources: PairWriter;
-  private readonly actIssues: PairWriter;
-  private readonly moments: PairWriter;
+  private readonly actSources: TupleWriter;
+  private readonly actIssues: TupleWriter;
+  private readonly moments: TupleWriter;
 
   constructor(
     private readonly views: ViewsConnection,
@@ -36,8 +37,8 @@ export class RowWriter {
     this.past = past;
     this.cells = cells;
     this.actSources = actSources;
-    this.actIssues = new PairWriter(views, 'act_issues (issue, sequence)');
-    this.moments = new PairWriter(views, 'moments (sequence, recorded_at)');
+    this.actIssues = new TupleWriter(views, 'act_issues', ['sequence', 'issue', 'party', 'act']);
+    this.moments = new TupleWriter(views, 'moments', ['sequence', 'recorded_at']);
   }
 
   /** The first event of a distinct recorded time. */
@@ -47,11 +48,11 @@ export class RowWriter {
 
   /** Writes what was put off so that it could be written together. */
   flush(): void {
-    for (const pairs of this.pairs()) pairs.flush();
+    for (const tuples of this.tuples()) tuples.flush();
   }
 
   forget(): void {
-    for (const pairs of this.pairs()) pairs.forget();
+    for (const tuples of this.tuples()) tuples.forget();
   }
 
   apply(recorded: Recorded, change: RowChange): void {
@@ -76,7 +77,7 @@ export class RowWriter {
     }
   }
 
-  private pairs(): readonly PairWriter[] {
+  private tuples(): readonly TupleWriter[] {
     return [this.actSources, this.actIssues, this.moments];
   }
 
@@ -100,8 +101,9 @@ export class RowWriter {
     const envelope = [revision, recordedAt, recorder, command, type, schemaVersion, data] as const;
     const traits = [party, kindCodes.codeOf(kind), speaker, start, effective, occurred] as const;
     this.views.run(insertAct, sequence, number, id, ...envelope, ...traits, end, retracted ? 1 : 0);
-    for (const issue of change.issues) this.actIssues.add(issue, sequence);
-    for (const source of change.sources) this.actSources.add(source, sequence);
+    for (const issue of change.issues) this.actIssues.add(sequence, issue, party, number);
+    if (kind === 'withdrawal') this.actIssues.add(sequence, anyIssue, party, number);
+    for (const source of change.sources) this.actSources.add(sequence, source, effective);
     this.views.run(insertWords, sequence, change.words);
   }
 

@@ -1,9 +1,16 @@
-import { kindCodes } from '../../../domain/stances/row-codes.js';
-import { type ActFilter, type ActHistory, type ActPage, Acts, type ListedAct } from '../../../ports/acts.js';
+import {
+  type ActHistory,
+  type ActPage,
+  Acts,
+  type ActVersion,
+  type CitingAsked,
+  type CitingCell,
+  type ListedAct,
+} from '../../../ports/acts.js';
+import { actsOfCell, anyIssue, citationsOfCell, citingCells } from './act-citations.js';
+import { ActListing } from './act-listing.js';
 import { actVersionOf, type ActRow } from './act-row.js';
-import { ftsQueryOf } from './fts-query.js';
 import { numberOfEntry } from './entry-number.js';
-import { openKindCodes } from './views-schema.js';
 import type { ViewsConnection } from './views-connection.js';
 
 const columns = 'sequence, number, id, revision, recorded_at, recorder, command, type, schema_version, data, effective';
@@ -11,8 +18,11 @@ const lastSequence = Number.MAX_SAFE_INTEGER;
 
 /** Acts in SQLite: every event of an act's stream is a row, with what to find the act by after it. */
 export class SqliteActs extends Acts {
+  private readonly listing: ActListing;
+
   constructor(private readonly views: ViewsConnection) {
     super();
+    this.listing = new ActListing(views);
   }
 
   override history(act: string, sequence: number): ActHistory {
@@ -26,122 +36,85 @@ export class SqliteActs extends Acts {
   }
 
   override list(page: ActPage): readonly ListedAct[] {
-    const { sql, values } = listing(page, this.membership(page.filter));
-    return this.views.all<ListedRow>(sql, ...values).map(({ id, party, effective, number }) => ({
-      id,
-      party,
-      place: { effective, number },
-    }));
+    return this.listing.page(page);
   }
 
   override *evidence(party: string, issue: string, sequence: number): Iterable<ActHistory> {
-    const numbers = [numberOfEntry(this.views, 'party', party), numberOfEntry(this.views, 'issue', issue)] as const;
-    if (numbers[0] === null || numbers[1] === null) return;
-    const rows = this.views.all<{ id: string }>(evidenceIds, numbers[1], sequence, numbers[0], numbers[0], sequence);
-    for (const { id } of rows) yield this.history(id, sequence);
+    yield* this.histories(this.ofCell<ActNumber>(actsOfCell, { party, issue, sequence }), sequence);
+  }
+
+  override sourcesCited(party: string, issue: string, sequence: number): ReadonlyMap<number, readonly number[]> {
+    const cited = new Map<number, { readonly version: number; readonly sources: number[] }>();
+    for (const { act, version, source } of this.ofCell<CitationRow>(citationsOfCell, { party, issue, sequence })) {
+      const known = cited.get(act);
+      if (known?.version === version) known.sources.push(source);
+      else cited.set(act, { version, sources: [source] });
+    }
+    return new Map([...cited].map(([act, { sources }]) => [act, sources]));
+  }
+
+  override cellsCiting(source: number, { sequence, effectiveBy }: CitingAsked): readonly CitingCell[] {
+    const cells = this.views.all<CitingCell>(citingCells, source, effectiveBy, sequence);
+    return cells.map(({ party, issue }) => ({ party, issue: issue === anyIssue ? null : issue }));
   }
 
   override *citing(source: string, sequence: number): Iterable<ActHistory> {
     const number = numberOfEntry(this.views, 'source', source);
     if (number === null) return;
-    for (const { id } of this.views.all<{ id: string }>(citingIds, number, sequence)) yield this.history(id, sequence);
+    yield* this.histories(this.views.all<ActNumber>(citingNumbers, number, sequence), sequence);
   }
 
-  private membership(filter: ActFilter): readonly Condition[] {
-    return indexes.flatMap((index) => {
-      const number = filter[index.field];
-      return number === null ? [] : [this.isAmong(index, number)];
-    });
+  private ofCell<Row>(sql: string, { party, issue, sequence }: CellAsked): readonly Row[] {
+    const numbers = [numberOfEntry(this.views, 'issue', issue), numberOfEntry(this.views, 'party', party)] as const;
+    return numbers[0] === null || numbers[1] === null ? [] : this.views.all<Row>(sql, ...numbers, sequence);
   }
 
-  /** Few acts are looked up and sorted; among many, the newest come soon when the whole list is walked from its end. */
-  private isAmong({ table, field }: ActIndex, number: number): Condition {
-    const count = `SELECT count(*) AS acts FROM (SELECT 1 FROM ${table} WHERE ${field} = ? LIMIT ${String(few)})`;
-    const { acts } = this.views.one<{ acts: number }>(count, number) ?? { acts: 0 };
-    const sql =
-      acts < few
-        ? `acts.sequence IN (SELECT sequence FROM ${table} WHERE ${field} = ?)`
-        : `EXISTS (SELECT 1 FROM ${table} WHERE ${field} = ? AND ${table}.sequence = acts.sequence)`;
-    return { sql, values: [number] };
+  /** Some at once: an act by itself costs more on the way to SQLite and back than to be read. */
+  private *histories(numbers: readonly ActNumber[], sequence: number): Iterable<ActHistory> {
+    for (let at = 0; at < numbers.length; at += together) {
+      const some = numbers.slice(at, at + together).map(({ number }) => number);
+      yield* this.versions(some, sequence);
+    }
+  }
+
+  /** From first versions to the next, and so on: most acts have one. */
+  private versions(numbers: readonly number[], sequence: number): Iterable<ActHistory> {
+    const found = new Map<number, ActVersion[]>();
+    for (let next = numbers; next.length > 0;) {
+      const rows = this.views.all<ActRow & EndingRow>(versionsBySequence, JSON.stringify(next));
+      for (const row of rows) found.set(row.number, [...(found.get(row.number) ?? []), actVersionOf(row)]);
+      next = rows.flatMap(({ until }) => (until !== null && until <= sequence ? [until] : []));
+    }
+    return found.values();
   }
 }
 
-const evidenceIds = `
-  SELECT acts.id AS id FROM act_issues JOIN acts ON acts.sequence = act_issues.sequence
-    WHERE act_issues.issue = ? AND act_issues.sequence <= ? AND acts.party = ?
-  UNION SELECT id FROM acts WHERE party = ? AND kind = ${String(kindCodes.codeOf('withdrawal'))} AND sequence <= ?`;
-
-const citingIds = `
-  SELECT DISTINCT acts.id AS id FROM act_sources JOIN acts ON acts.sequence = act_sources.sequence
+const citingNumbers = `
+  SELECT DISTINCT acts.number AS number FROM act_sources JOIN acts ON acts.sequence = act_sources.sequence
     WHERE act_sources.source = ? AND act_sources.sequence <= ?`;
 
-interface ListedRow {
-  readonly id: string;
-  readonly party: number;
-  readonly effective: number;
+/** Acts read by one statement. */
+const together = 64;
+
+const versionsBySequence = `
+  SELECT ${columns}, until FROM acts WHERE sequence IN (SELECT value FROM json_each(?))`;
+
+interface CellAsked {
+  readonly party: string;
+  readonly issue: string;
+  readonly sequence: number;
+}
+
+interface CitationRow {
+  readonly act: number;
+  readonly version: number;
+  readonly source: number;
+}
+
+interface ActNumber {
   readonly number: number;
 }
 
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly (number | string)[];
-}
-
-const few = 1000;
-
-/** Which acts an issue or a source has. */
-interface ActIndex {
-  readonly table: string;
-  readonly field: 'issue' | 'source';
-}
-
-const indexes: readonly ActIndex[] = [
-  { table: 'act_issues', field: 'issue' },
-  { table: 'act_sources', field: 'source' },
-];
-
-/** Newest first, of the versions that held at K. */
-function listing({ sequence, filter, after, limit }: ActPage, membership: readonly Condition[]): Condition {
-  const held = { sql: 'acts.sequence <= ? AND (acts.until IS NULL OR acts.until > ?)', values: [sequence, sequence] };
-  const place = { sql: '(acts.effective, acts.number) < (?, ?)', values: after ? [after.effective, after.number] : [] };
-  const all = [held, ...filtering(filter), ...open(filter), ...membership, ...(after ? [place] : [])];
-  const where = all.map((condition) => condition.sql).join(' AND ');
-  const order = 'ORDER BY acts.effective DESC, acts.number DESC LIMIT ?';
-  return {
-    sql: `SELECT acts.id, acts.party, acts.effective, acts.number FROM acts WHERE ${where} ${order}`,
-    values: [...all.flatMap((condition) => condition.values), limit],
-  };
-}
-
-const tests = {
-  party: 'acts.party = ?',
-  kind: 'acts.kind = ?',
-  // As its index says, or SQLite would not take that.
-  speaker: 'acts.speaker = ? AND acts.speaker <> 0',
-  from: 'acts.start >= ?',
-  to: 'acts.effective <= ?',
-  words: 'acts.sequence IN (SELECT rowid FROM act_words WHERE act_words MATCH ?)',
-} as const satisfies Record<Exclude<keyof ActFilter, ActIndex['field'] | 'openAt'>, string>;
-
-/** By the index of open matters, unless the acts of a party or a speaker are fewer: the + keeps SQLite from it. */
-function open({ openAt, party, speaker }: ActFilter): readonly Condition[] {
-  if (openAt === null) return [];
-  const kind = party === null && speaker === null ? 'acts.kind' : '+acts.kind';
-  const sql =
-    `${kind} IN (${openKindCodes}) AND acts.retracted = 0 AND acts.effective <= ? ` +
-    'AND (acts.end IS NULL OR acts.end > ?)';
-  return [{ sql, values: [openAt, openAt] }];
-}
-
-function filtering({ kind, words, ...numbers }: ActFilter): readonly Condition[] {
-  const values = {
-    ...numbers,
-    kind: kind && kindCodes.codeOf(kind),
-    words: words.length > 0 ? ftsQueryOf(words) : null,
-  };
-  const fields = Object.keys(tests) as (keyof typeof tests)[];
-  return fields.flatMap((field) => {
-    const value = values[field];
-    return value === null ? [] : [{ sql: tests[field], values: [value] }];
-  });
+interface EndingRow {
+  readonly until: number | null;
 }

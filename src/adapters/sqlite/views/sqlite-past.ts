@@ -7,7 +7,7 @@ import { Past } from '../../../ports/projection.js';
 import { ActPlaces } from './act-places.js';
 import { actVersionOf, type ActRow } from './act-row.js';
 import { numberOfEntry } from './entry-number.js';
-import type { PairWriter } from './pair-writer.js';
+import type { TupleWriter } from './tuple-writer.js';
 import { sourceIndex } from './views-schema.js';
 import type { ViewsConnection } from './views-connection.js';
 
@@ -34,7 +34,7 @@ export class SqlitePast extends Past {
   /** `actSources` may hold rows that are not written yet: they are, before anything is asked of them. */
   constructor(
     private readonly views: ViewsConnection,
-    private readonly actSources: PairWriter,
+    private readonly actSources: TupleWriter,
   ) {
     super();
   }

@@ -3,7 +3,7 @@ import { kindCodes } from '../../../domain/stances/row-codes.js';
 import type { FileKind } from '../shared/file-kind.js';
 
 /** Raised whenever rows mean something else or lie otherwise: a new version is another file, built from the log. */
-export const viewsVersion = 4;
+export const viewsVersion = 5;
 
 /** For the index of open matters and whoever asks by it: SQLite takes it only when both say the same. */
 export const openKindCodes = openKinds.map((kind) => kindCodes.codeOf(kind)).join(', ');
@@ -38,8 +38,15 @@ const viewTables = `
     speaker INTEGER NOT NULL, start INTEGER NOT NULL, effective INTEGER NOT NULL, occurred TEXT NOT NULL,
     end INTEGER, retracted INTEGER NOT NULL
   ) STRICT;
-  CREATE TABLE act_issues (issue INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
-  CREATE TABLE act_sources (source INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
+  -- What each version of an act is on, by whom, and what it cites; a withdrawal is also on issue 0. Beside the acts,
+  -- since these are long and lie far apart.
+  CREATE TABLE act_issues (
+    sequence INTEGER NOT NULL, issue INTEGER NOT NULL, party INTEGER NOT NULL, act INTEGER NOT NULL,
+    PRIMARY KEY (sequence, issue)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE act_sources (
+    sequence INTEGER NOT NULL, source INTEGER NOT NULL, effective INTEGER NOT NULL, PRIMARY KEY (sequence, source)
+  ) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE act_words USING fts5(words, content='', detail=none, columnsize=0,
     tokenize="unicode61 remove_diacritics 2");
   -- A cell's rows in one block, as columns.
@@ -76,16 +83,15 @@ export const lateIndexes = `
   CREATE UNIQUE INDEX IF NOT EXISTS acts_by_id ON acts (id, revision);
   CREATE INDEX IF NOT EXISTS acts_by_effective ON acts (effective, number);
   CREATE INDEX IF NOT EXISTS acts_by_party ON acts (party, effective, number);
-  CREATE INDEX IF NOT EXISTS act_withdrawals ON acts (party) WHERE kind = 9;
   CREATE INDEX IF NOT EXISTS acts_by_speaker ON acts (speaker, effective, number) WHERE speaker <> 0;
   CREATE INDEX IF NOT EXISTS acts_open ON acts (effective, number, end, retracted, until, kind, party)
     WHERE kind IN (${openKindCodes});
-  CREATE INDEX IF NOT EXISTS act_issues_by_issue ON act_issues (issue, sequence);
+  CREATE INDEX IF NOT EXISTS act_issues_by_cell ON act_issues (issue, party, sequence, act);
   CREATE INDEX IF NOT EXISTS withdrawal_rows_by_party ON withdrawal_rows (party);
 `;
 
 /** Needed as soon as a source changes what it is worth; made then, or at the end. */
-export const sourceIndex = 'CREATE INDEX IF NOT EXISTS act_sources_by_source ON act_sources (source, sequence)';
+export const sourceIndex = 'CREATE INDEX IF NOT EXISTS act_sources_by_source ON act_sources (source, effective)';
 
 export const viewsKind: FileKind = {
   name: 'Démarche views file',

@@ -36,9 +36,9 @@ function filledViews(): ViewsConnection {
       `INSERT INTO acts VALUES (?, ?, ?, ?, NULL, ${'?, '.repeat(11)}?, NULL, 0)`,
       ...[number, number, String(number), ...envelope, ...traits],
     );
-    if (number % 2 === 0) views.run('INSERT INTO act_issues VALUES (7, ?)', number);
-    if (number % 100 === 0) views.run('INSERT INTO act_issues VALUES (8, ?)', number);
-    if (number % 3 === 0) views.run('INSERT INTO act_sources VALUES (5, ?)', number);
+    if (number % 2 === 0) views.run('INSERT INTO act_issues VALUES (?, 7, ?, ?)', number, number % 4, number);
+    if (number % 100 === 0) views.run('INSERT INTO act_issues VALUES (?, 8, ?, ?)', number, number % 4, number);
+    if (number % 3 === 0) views.run('INSERT INTO act_sources VALUES (?, 5, 0)', number);
   }
   return views;
 }
