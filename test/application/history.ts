@@ -63,7 +63,7 @@ const when: fc.Arbitrary<When> = fc
 const kinds = ['statement', 'threat', 'proposal', 'demand', 'concession', 'commitment', 'denial', 'action'] as const;
 const value = fc.integer({ min: -4, max: 4 }).map((quarters) => quarters / 4 + 0);
 
-const coding: fc.Arbitrary<Coding> = fc.record({
+const codingFields = {
   kind: fc.constantFrom(...kinds),
   mode: fc.constantFrom('material', 'diplomatic', 'procedural'),
   party: fc.constantFrom(0, 0, 0, 1),
@@ -74,7 +74,10 @@ const coding: fc.Arbitrary<Coding> = fc.record({
   attribution: fc.constantFrom('on-record', 'official', 'reported', 'anonymous'),
   certainty: fc.constantFrom(1, 1, 0.5, 0.3, 0.01),
   sources: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
-});
+};
+const coding: fc.Arbitrary<Coding> = fc.record(codingFields);
+/** A withdrawal need not lean on anything, wherever what it withdraws does. */
+const withdrawalCoding: fc.Arbitrary<Coding> = fc.record({ ...codingFields, value: fc.option(value, { freq: 2 }) });
 
 const recorder = fc.constantFrom<'alice' | 'bob'>('alice', 'alice', 'bob');
 const act = fc.nat(30);
@@ -83,7 +86,10 @@ const grade = fc.constantFrom<Grade>('A', 'B', 'C', 'D', 'E', 'F');
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('record' as const), recorder, act, coding }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('withdraw' as const), recorder, act, coding }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('withdraw' as const), recorder, act, coding: withdrawalCoding }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('correct' as const), recorder, act, coding }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('corroborate' as const), recorder, act, source }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('retract' as const), recorder, act }) },
