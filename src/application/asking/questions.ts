@@ -118,11 +118,24 @@ export class Questions {
 
   evidenceOf({ lens, knownAt }: Question, id: CellId): CellEvidence {
     if (leavesOutEvidence(lens)) return this.evidence.of({ ...id, lens, sequence: knownAt.sequence });
-    const key = {
-      party: this.catalogue.numberOf('party', id.party) ?? 0,
-      issue: this.catalogue.numberOf('issue', id.issue) ?? 0,
+    const party = this.catalogue.numberOf('party', id.party) ?? 0;
+    return this.live(party, this.catalogue.numberOf('issue', id.issue) ?? 0);
+  }
+
+  /** What is asked in each party's cells, by the place of the issue: numbers are looked up once. */
+  evidenceOn(question: Question, issues: readonly string[]): (party: string) => (issue: number) => CellEvidence {
+    if (leavesOutEvidence(question.lens)) {
+      return (party) => (issue) => this.evidenceOf(question, { party, issue: issues[issue] ?? '' });
+    }
+    const numbers = issues.map((issue) => this.catalogue.numberOf('issue', issue) ?? 0);
+    return (id) => {
+      const party = this.catalogue.numberOf('party', id) ?? 0;
+      return (issue) => this.live(party, numbers[issue] ?? 0);
     };
-    return { cell: this.cells.cell(key), withdrawals: this.cells.withdrawals(key.party) };
+  }
+
+  private live(party: number, issue: number): CellEvidence {
+    return { cell: this.cells.cell({ party, issue }), withdrawals: this.cells.withdrawals(party) };
   }
 
   private lensThrough(

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../domain/shared/refusal.js';
-import type { StanceSummary } from '../../domain/stances/stance.js';
 import type { StanceQuestion } from '../../domain/stances/stance-question.js';
+import type { StanceSummary } from '../../domain/stances/stance.js';
 import { summaryOf } from '../../domain/stances/summary-of.js';
 import { Catalogue } from '../../ports/catalogue.js';
+import type { CellEvidence } from './built-cells.js';
 import { Turn } from './in-turns.js';
+import { leavesOutEvidence } from './lens-of.js';
 import { type Question, Questions } from './questions.js';
 import { unknownEntry } from './unknown-entry.js';
 
@@ -22,12 +24,11 @@ export interface MatrixAxes {
   readonly issues: readonly string[];
 }
 
-/** What a row is made by, the same for all or most of them. */
-interface Row {
-  readonly issues: readonly string[];
-  readonly lenses: readonly StanceQuestion[];
-  readonly turn: Turn;
-}
+/** Takes the stance in a cell, by the places of its party and its issue. */
+export type TakeStance = (stance: StanceSummary, party: number, issue: number) => void;
+
+/** Steps so small that looking at the clock after each would be felt. */
+const smallSteps = 16;
 
 /** Stances of many parties on many issues at one (T, K). */
 @Injectable()
@@ -52,22 +53,21 @@ export class StanceMatrices {
   }
 
   /** For each party its stance on each issue. */
-  async rows(question: Question, { parties, issues }: MatrixAxes): Promise<readonly (readonly StanceSummary[])[]> {
-    const lensesOf = this.questions.lensesOn(question, issues);
-    const turn = new Turn();
-    const rows: (readonly StanceSummary[])[] = [];
-    for (const party of parties) rows.push(await this.row(question, party, { issues, lenses: lensesOf(party), turn }));
+  async rows(question: Question, axes: MatrixAxes): Promise<readonly (readonly StanceSummary[])[]> {
+    const rows: StanceSummary[][] = axes.parties.map(() => []);
+    await this.each(question, axes, (stance, party) => rows[party]?.push(stance));
     return rows;
   }
 
-  private async row(question: Question, party: string, { issues, lenses, turn }: Row): Promise<StanceSummary[]> {
-    const row: StanceSummary[] = [];
-    for (const lens of lenses) {
-      const { cell, withdrawals } = this.questions.evidenceOf(question, { party, issue: issues[row.length] ?? '' });
-      row.push(summaryOf(cell, withdrawals, lens));
-      if (turn.isOver()) await turn.next();
+  /** Party by party on each issue: whoever makes something else of stances need not keep them all. */
+  async each(question: Question, { parties, issues }: MatrixAxes, take: TakeStance): Promise<void> {
+    const lensesOf = this.questions.lensesOn(question, issues);
+    const evidenceOf = this.questions.evidenceOn(question, issues);
+    const turn = new Turn(leavesOutEvidence(question.lens) ? 1 : smallSteps);
+    for (const [place, party] of parties.entries()) {
+      const row = { lenses: lensesOf(party), evidence: evidenceOf(party), turn };
+      await takeRow(row, (stance, issue) => take(stance, place, issue));
     }
-    return row;
   }
 
   private known(kind: 'party' | 'issue', ids: readonly string[], parameter: string): readonly string[] {
@@ -79,5 +79,23 @@ export class StanceMatrices {
 
   private all(kind: 'party' | 'issue', sequence: number): readonly string[] {
     return this.catalogue.ids(kind, sequence, cellsMax + 1);
+  }
+}
+
+/** What the stances of one party are made of. */
+interface Row {
+  readonly lenses: readonly StanceQuestion[];
+  readonly evidence: (issue: number) => CellEvidence;
+  readonly turn: Turn;
+}
+
+async function takeRow(
+  { lenses, evidence, turn }: Row,
+  take: (stance: StanceSummary, issue: number) => void,
+): Promise<void> {
+  for (const [issue, lens] of lenses.entries()) {
+    const { cell, withdrawals } = evidence(issue);
+    take(summaryOf(cell, withdrawals, lens), issue);
+    if (turn.isOver()) await turn.next();
   }
 }

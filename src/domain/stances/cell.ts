@@ -18,6 +18,8 @@ export class Cell {
   columns: Columns;
   /** The greatest effective − start: no act can be pending whose effective lies farther than this after T. */
   widest = 0;
+  /** The last sequence at which a row began or ended to have effect. */
+  changedAt = 0;
   private rows = 0;
   /** As far as it is known; −1 before anybody asked. */
   private secondText = -1;
@@ -86,7 +88,9 @@ export class Cell {
       const isOpen = columns.act[row] === act && columns.to[row] === Infinity;
       if (isOpen && (columns.from[row] ?? 0) < sequence) {
         columns.to[row] = sequence;
+        this.changedAt = Math.max(this.changedAt, sequence);
         this.known?.close(columns, row);
+        this.decays.touch(row);
         return; // an act has one open row
       }
     }
@@ -136,8 +140,10 @@ export class Cell {
   }
 
   private note(row: number): void {
-    const { effective, start } = this.columns;
+    const { effective, start, from, to } = this.columns;
     this.widest = Math.max(this.widest, (effective[row] ?? 0) - (start[row] ?? 0));
+    const closed = to[row] ?? 0;
+    this.changedAt = Math.max(this.changedAt, closed === Infinity ? (from[row] ?? 0) : closed);
   }
 
   /** After the last row that is not greater: appending is the common case and is tried first. */

@@ -4,15 +4,14 @@ import { Factors } from './factors.js';
 import { halfLivesIn } from './half-life.js';
 import { mantissaOf } from './mantissa-of.js';
 import { powerOfTwo } from './power-of-two.js';
+import { Settled } from './settled.js';
+import { type Strip, stripWidth } from './strip.js';
 
 interface Scaled {
   readonly standing: number;
   readonly columns: Columns;
   readonly scale: number;
 }
-
-/** Numbers a row in a strip: effective, from, term, value. */
-export const stripWidth = 4;
 
 /** So far from the unit may an e lie, and so small may a value be, that no sum or product loses digits to underflow. */
 const exponentMax = 400;
@@ -26,11 +25,12 @@ const valueMin = 1e-18;
  * are near enough to each other the terms are in one common unit, weight · m · 2^(e − unit), so that nothing need be
  * scaled on the way: powers of two scale exactly, whatever the unit. Rows are derived when first asked for.
  */
-export class Decay {
-  strip = new Float64Array(0);
+export class Decay implements Strip {
+  numbers = new Float64Array(0);
   /** The common unit of all terms; null when they are too far apart, and each is in the unit of its own e. */
   unit: number | null = null;
   private length = 0;
+  readonly settled = new Settled();
   private readonly factors: Factors;
 
   constructor(
@@ -41,7 +41,11 @@ export class Decay {
   }
 
   get byteSize(): number {
-    return this.strip.byteLength;
+    return this.numbers.byteLength;
+  }
+
+  get rows(): number {
+    return this.length;
   }
 
   isUpTo(length: number): boolean {
@@ -60,8 +64,9 @@ export class Decay {
   /** Follows a row that was put into the columns at `row`. */
   insert(columns: Columns, row: number): void {
     if (row >= this.length) return;
+    this.settled.touch(row);
     this.fit(columns);
-    this.strip.copyWithin((row + 1) * stripWidth, row * stripWidth, this.length * stripWidth);
+    this.numbers.copyWithin((row + 1) * stripWidth, row * stripWidth, this.length * stripWidth);
     this.length += 1;
     this.deriveRows(columns, row, row + 1);
   }
@@ -75,13 +80,13 @@ export class Decay {
   /** weight · standing · m · 2^(e − scale), scale not being before e: the common unit on the way changes no bit. */
   termOf(row: number, { standing, columns, scale }: Scaled): number {
     if (standing === 1 && this.unit !== null)
-      return (this.strip[row * stripWidth + 2] ?? 0) * powerOfTwo(this.unit - scale);
+      return (this.numbers[row * stripWidth + 2] ?? 0) * powerOfTwo(this.unit - scale);
     return this.weightedBy(standing, columns, row) * powerOfTwo(this.exponentOf(row) - scale);
   }
 
   /** e of a row: found anew, since a division costs less than another column to read from. */
   exponentOf(row: number): number {
-    return Math.floor(halfLivesIn(this.strip[row * stripWidth] ?? 0, this.halfLifeDays));
+    return Math.floor(halfLivesIn(this.numbers[row * stripWidth] ?? 0, this.halfLifeDays));
   }
 
   /** Whether the row is derived. */
@@ -90,11 +95,11 @@ export class Decay {
   }
 
   valueOf(row: number): number {
-    return this.strip[row * stripWidth + 3] ?? 0;
+    return this.numbers[row * stripWidth + 3] ?? 0;
   }
 
   private weighted(row: number): number {
-    const term = this.strip[row * stripWidth + 2] ?? 0;
+    const term = this.numbers[row * stripWidth + 2] ?? 0;
     return this.unit === null ? term : term * powerOfTwo(this.unit - this.exponentOf(row));
   }
 
@@ -113,10 +118,10 @@ export class Decay {
     const at = row * stripWidth;
     const exponent = this.exponentAt(columns, row);
     const term = this.factors.weightOf(columns, row) * this.mantissa(columns, row);
-    this.strip[at] = columns.effective[row] ?? 0;
-    this.strip[at + 1] = columns.from[row] ?? 0;
-    this.strip[at + 2] = this.unit === null ? term : term * powerOfTwo(exponent - this.unit);
-    this.strip[at + 3] = columns.value[row] ?? 0;
+    this.numbers[at] = columns.effective[row] ?? 0;
+    this.numbers[at + 1] = columns.from[row] ?? 0;
+    this.numbers[at + 2] = this.unit === null ? term : term * powerOfTwo(exponent - this.unit);
+    this.numbers[at + 3] = columns.value[row] ?? 0;
   }
 
   private isNear(columns: Columns, row: number): boolean {
@@ -135,9 +140,9 @@ export class Decay {
   }
 
   private fit({ capacity }: Columns): void {
-    if (this.strip.length === capacity * stripWidth) return;
-    const { strip } = this;
-    this.strip = new Float64Array(capacity * stripWidth);
-    this.strip.set(strip);
+    if (this.numbers.length === capacity * stripWidth) return;
+    const { numbers } = this;
+    this.numbers = new Float64Array(capacity * stripWidth);
+    this.numbers.set(numbers);
   }
 }

@@ -23,6 +23,11 @@ export class Decays {
     return found;
   }
 
+  /** Follows a row that now counts for something else. */
+  touch(row: number): void {
+    for (const { settled } of this.kept) settled.touch(row);
+  }
+
   insert(columns: Columns, row: number): void {
     for (const decay of this.kept) decay.insert(columns, row);
   }

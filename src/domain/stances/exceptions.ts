@@ -37,6 +37,16 @@ export class Exceptions {
     return this.facts[place * width + 1] ?? 0;
   }
 
+  /** The first sequence at which the row has no effect any more. */
+  toAt(place: number): number {
+    return this.facts[place * width + 3] ?? 0;
+  }
+
+  /** The first instant at which the act is over. */
+  endAt(place: number): Instant {
+    return this.facts[place * width + 4] ?? 0;
+  }
+
   /** Whether the row has effect at K and, once it has begun, is not over at T. */
   isLeftAt(place: number, { validAt, sequence }: { readonly validAt: Instant; readonly sequence: number }): boolean {
     const at = place * width;

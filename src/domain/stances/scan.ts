@@ -1,11 +1,13 @@
 import type { InForce } from './in-force.js';
-import type { FoldAlong } from './models/stance-model.js';
+import type { FoldAlong, ScanPlace } from './models/stance-model.js';
 import { RowTest } from './row-test.js';
 import type { StanceQuestion } from './stance-question.js';
 import { Standings } from './standings.js';
 import type { Sums } from './sums.js';
 import type { WithdrawableAct } from './withdrawable-act.js';
 import type { Withdrawals } from './withdrawals.js';
+
+const front: ScanPlace = { row: 0, place: 0 };
 
 /**
  * One pass over a cell: exceptional rows are looked at one by one, all others are taken by the stretch. Where the
@@ -31,8 +33,9 @@ export class Scan {
     const { cell } = this.acts;
     const exceptions = cell.exceptions(withdrawals);
     const { count } = exceptions;
-    let next = 0;
-    for (let place = 0; place < count && exceptions.effectiveAt(place) <= this.question.validAt; place++) {
+    const begin = this.fold?.begin(exceptions, this.question) ?? front;
+    let next = begin.row;
+    for (let { place } = begin; place < count && exceptions.effectiveAt(place) <= this.question.validAt; place++) {
       const row = exceptions.rowAt(place);
       this.takeStretch(next, row);
       if (exceptions.isLeftAt(place, this.question)) this.takeOne(row, exceptions.acts[place] ?? null);

@@ -1,3 +1,4 @@
+import type { FoldedRows } from './folded-rows.js';
 import type { InForce } from './in-force.js';
 import { powerOfTwo } from './power-of-two.js';
 
@@ -23,6 +24,16 @@ export class Sums {
     this.seen = 0;
     this.least = Infinity;
     this.greatest = -Infinity;
+  }
+
+  /** Begins with what was folded before, in the unit that these are in. */
+  take({ rows, total, weighted, squared, least, greatest }: FoldedRows): void {
+    this.total = total;
+    this.weighted = weighted;
+    this.squared = squared;
+    this.seen = rows;
+    this.least = least;
+    this.greatest = greatest;
   }
 
   add(term: number, value: number): void {

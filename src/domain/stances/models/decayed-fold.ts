@@ -1,12 +1,17 @@
-import { type Decay, stripWidth } from '../decay.js';
+import type { Decay } from '../decay.js';
+import type { Exceptions } from '../exceptions.js';
 import type { InForce } from '../in-force.js';
 import { powerOfTwo } from '../power-of-two.js';
 import type { Sums } from '../sums.js';
-import type { FoldAlong, Moment } from './stance-model.js';
+import type { Settled } from '../settled.js';
+import { stripWidth } from '../strip.js';
+import type { FoldAlong, Moment, ScanPlace } from './stance-model.js';
 
 /** Sums and standings not less than these stay far from underflow in the common unit of a decay's terms. */
 const totalMin = powerOfTwo(-600);
 const standingMin = powerOfTwo(-60);
+
+const front: ScanPlace = { row: 0, place: 0 };
 
 const always: Moment = { validAt: Infinity, sequence: Infinity };
 
@@ -36,6 +41,27 @@ export class DecayedFold implements FoldAlong {
     if (this.acts.count > 0) this.sums.scaleTo(this.decay.exponentOf(this.acts.lastRow));
   }
 
+  begin(exceptions: Exceptions, at: Moment): ScanPlace {
+    // Only where all that is known counts: elsewhere little is settled, and looking is one step more to cold memory.
+    if (at.sequence < this.acts.cell.changedAt) return front;
+    const { settled, unit } = this.decay;
+    if (unit === null || !settled.look(this.decay, exceptions, at.validAt)) return front;
+    this.sums.scaleTo(unit);
+    this.sums.take(settled);
+    return this.pushSettled(settled, exceptions);
+  }
+
+  private pushSettled({ rows, places }: Settled, exceptions: Exceptions): ScanPlace {
+    let next = 0;
+    for (let place = 0; place < places; place++) {
+      const row = exceptions.rowAt(place);
+      this.acts.push(next, row, 1);
+      next = row + 1;
+    }
+    this.acts.push(next, rows, 1);
+    return { row: rows, place: places };
+  }
+
   addWhile(first: number, stop: number, at: Moment): number {
     if (this.entersUnit()) return this.addInUnit(first, stop, at);
     const { effective, from } = this.acts.cell.columns;
@@ -47,11 +73,11 @@ export class DecayedFold implements FoldAlong {
   }
 
   skipWhile(first: number, stop: number, { validAt, sequence }: Moment): number {
-    const { strip } = this.decay;
+    const { numbers } = this.decay;
     for (let row = first; row < stop; row++) {
       const at = row * stripWidth;
-      if ((strip[at] ?? 0) > validAt) return stop;
-      if ((strip[at + 1] ?? 0) <= sequence) return row;
+      if ((numbers[at] ?? 0) > validAt) return stop;
+      if ((numbers[at + 1] ?? 0) <= sequence) return row;
     }
     return stop;
   }
@@ -72,13 +98,13 @@ export class DecayedFold implements FoldAlong {
   /** The hot loop: one typed array and locals only, since fields would cost double. */
   private addInUnit(first: number, stop: number, { validAt, sequence }: Moment): number {
     const { sums } = this;
-    const { strip } = this.decay;
+    const { numbers } = this.decay;
     let { total, weighted, squared } = sums;
     const end = stop * stripWidth;
     let at = first * stripWidth;
-    for (; at < end && (strip[at] ?? 0) <= validAt && (strip[at + 1] ?? 0) <= sequence; at += stripWidth) {
-      const term = strip[at + 2] ?? 0;
-      const value = strip[at + 3] ?? 0;
+    for (; at < end && (numbers[at] ?? 0) <= validAt && (numbers[at + 1] ?? 0) <= sequence; at += stripWidth) {
+      const term = numbers[at + 2] ?? 0;
+      const value = numbers[at + 3] ?? 0;
       const part = term * value;
       total += term;
       weighted += part;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.js';
 import type { ActList } from '../act-list.js';
+import type { Exceptions } from '../exceptions.js';
 import type { InForce } from '../in-force.js';
 import type { Sums } from '../sums.js';
 
@@ -9,8 +10,16 @@ export interface Moment {
   readonly sequence: number;
 }
 
+/** A row of a cell, and the first exceptional row that is not before it, among these. */
+export interface ScanPlace {
+  readonly row: number;
+  readonly place: number;
+}
+
 /** A fold that goes along with the scan for acts in force, so that each row is looked at once. */
 export interface FoldAlong {
+  /** Adds what is known of rows from the front on without looking at them; gives the first that it does not know. */
+  begin(exceptions: Exceptions, at: Moment): ScanPlace;
   /** Adds rows of standing 1 from `first` up to `stop` or to the first after T or not visible at K; gives that row. */
   addWhile(first: number, stop: number, at: Moment): number;
   /** The next row from `first` on that is visible at K; `stop` where T comes before it. */
