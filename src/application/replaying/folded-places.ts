@@ -10,7 +10,7 @@ export type FindPlaces = (taker: PlaceTaker) => void;
 
 /**
  * Where stances may change in cells that are only found by folding all that was recorded on them: kept, since every
- * page of a replay asks for those of all its cells, and they are a tenth of these.
+ * page of a replay asks for those of all its cells, and they are far smaller than these.
  */
 @Injectable()
 export class FoldedPlaces {

@@ -3,7 +3,7 @@ import { offerPlaces, type PlaceTaker } from '../../domain/stances/places.js';
 import type { CellEvidence } from '../asking/built-cells.js';
 import { Turn } from '../asking/in-turns.js';
 import { changesActs, leavesOutEvidence } from '../asking/lens-of.js';
-import type { CellId } from '../asking/questions.js';
+import type { CellId, Question } from '../asking/questions.js';
 import { type CellPlace, EarliestPlaces } from './earliest-places.js';
 import type { FindPlaces } from './folded-places.js';
 import { FramingPlaces } from './framing-places.js';
@@ -17,6 +17,7 @@ export class ReplayPlaces {
   private readonly publications: PublicationPlaces | null;
   /** Whether cells as they are stored at K tell every place at which one may change through the lens. */
   private readonly isTold: boolean;
+  private readonly unlensed: Question;
 
   constructor(
     private readonly replays: Replays,
@@ -24,6 +25,7 @@ export class ReplayPlaces {
   ) {
     const { by, question, end } = plan;
     this.framings = new FramingPlaces(replays.catalogue, { sequence: end, mandated: question.lens.mandated === true });
+    this.unlensed = { ...question, lens: {} };
     this.isTold = by !== 'known' && !changesActs(question.lens);
     this.publications = by === 'published' && this.isTold ? new PublicationPlaces(replays, plan) : null;
   }
@@ -63,9 +65,7 @@ export class ReplayPlaces {
   }
 
   private evidence(id: CellId): CellEvidence {
-    const { question } = this.plan;
-    return this.isTold
-      ? this.replays.questions.evidenceOf({ ...question, lens: {} }, id)
-      : this.replays.evidence(this.plan, id);
+    const { replays, plan, unlensed } = this;
+    return this.isTold ? replays.questions.evidenceOf(unlensed, id) : replays.evidence(plan, id);
   }
 }

@@ -15,6 +15,9 @@ import { cellAt, type ReplayPlan } from './replay-plan.js';
 import type { Replays } from './replays.js';
 import type { ReplayEventView, ReplaySummaryView } from './views.js';
 
+/** Places sought at once, where at those before nothing changed. */
+const placesMax = 65_536;
+
 /** An event, and the place right after it. */
 export interface ReplayStep {
   readonly event: ReplayEventView;
@@ -56,7 +59,7 @@ export class Replay {
   /** Events from a place on, in order, up to about so many; none when there are no more. */
   async page(from: ReplayPlace, limit: number): Promise<readonly ReplayStep[]> {
     let place = from;
-    for (let sought = limit; ; sought *= 4) {
+    for (let sought = limit; ; sought = Math.min(sought * 4, placesMax)) {
       const places = await this.places.from(place, sought);
       const last = places.at(-1);
       const steps = await this.stepsAlong(places, place, limit);

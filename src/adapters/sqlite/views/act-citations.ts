@@ -1,6 +1,3 @@
-/** The versions of acts that held at K, which is given twice. */
-export const heldAt = 'acts.sequence <= ? AND (acts.until IS NULL OR acts.until > ?)';
-
 /** The issue that a withdrawal is on beside its own: that of whatever it withdraws. */
 export const anyIssue = 0;
 

@@ -1,6 +1,5 @@
 import { kindCodes } from '../../../domain/stances/row-codes.js';
 import type { ActFilter, ActPage, ListedAct } from '../../../ports/acts.js';
-import { heldAt } from './act-citations.js';
 import { ftsQueryOf } from './fts-query.js';
 import type { ViewsConnection } from './views-connection.js';
 import { openKindCodes } from './views-schema.js';
@@ -65,7 +64,7 @@ const indexes: readonly ActIndex[] = [
 
 /** Newest first, of the versions that held at K. */
 function listing({ sequence, filter, after, limit }: ActPage, membership: readonly Condition[]): Condition {
-  const held = { sql: heldAt, values: [sequence, sequence] };
+  const held = { sql: 'acts.sequence <= ? AND (acts.until IS NULL OR acts.until > ?)', values: [sequence, sequence] };
   const place = { sql: '(acts.effective, acts.number) < (?, ?)', values: after ? [after.effective, after.number] : [] };
   const all = [held, ...filtering(filter), ...open(filter), ...membership, ...(after ? [place] : [])];
   const where = all.map((condition) => condition.sql).join(' AND ');
